@@ -1,0 +1,64 @@
+/** Two kinds of room: those that run on Node (rules, API, tools) and those that run in a browser. */
+const moduleNameMapper = {
+  '^@luotsi/(.*)$': '<rootDir>/libs/$1',
+  '^@testing$': '<rootDir>/tools/testing/index.ts',
+};
+
+export default {
+  testTimeout: 30_000,
+  projects: [
+    {
+      displayName: 'node',
+      rootDir: import.meta.dirname,
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/libs/*/{model,api}/**/*.spec.ts',
+        '<rootDir>/apps/api/**/*.spec.ts',
+        '<rootDir>/tools/**/*.spec.ts',
+      ],
+      extensionsToTreatAsEsm: ['.ts', '.md'],
+      moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
+      transform: {
+        '^.+\\.ts$': [
+          '@swc/jest',
+          {
+            jsc: {
+              target: 'es2023',
+              parser: { syntax: 'typescript', decorators: true },
+              transform: {
+                legacyDecorator: true,
+                decoratorMetadata: true,
+                useDefineForClassFields: false,
+              },
+            },
+            module: { type: 'es6' },
+          },
+        ],
+        '^.+\\.md$': '<rootDir>/tools/testing/text-transform.mjs',
+      },
+      moduleNameMapper,
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.luotsi/'],
+      globalSetup: '<rootDir>/tools/testing/start-database.mjs',
+      globalTeardown: '<rootDir>/tools/testing/stop-database.mjs',
+    },
+    {
+      displayName: 'web',
+      rootDir: import.meta.dirname,
+      testMatch: ['<rootDir>/libs/*/web/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.ts'],
+      preset: 'jest-preset-angular/presets/defaults-esm',
+      setupFilesAfterEnv: ['<rootDir>/tools/testing/web-setup.ts'],
+      moduleNameMapper: { ...moduleNameMapper, '^tslib$': 'tslib/tslib.es6.js' },
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.luotsi/'],
+      transform: {
+        '^.+\\.(ts|js|mjs|html|svg)$': [
+          'jest-preset-angular',
+          {
+            tsconfig: '<rootDir>/tsconfig.spec.json',
+            stringifyContentPathRegex: '\\.(html|svg)$',
+            useESM: true,
+          },
+        ],
+      },
+    },
+  ],
+};

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  LUOTSI_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((address) => new URL(address).origin)
+    .optional(),
+  LUOTSI_SECRET: z.string().min(32),
+  LUOTSI_DEMONSTRATION: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** Everything the API is told from outside, validated at start. */
+export type Configuration = z.output<typeof schema>;
+
+/** Nest's token for the configuration. */
+export const CONFIGURATION = Symbol('Configuration');
+
+/**
+ * Reads the configuration from the environment.
+ * @throws Error naming every wrong value, one a line
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration is wrong.\n${wrong.join('\n')}`);
+}

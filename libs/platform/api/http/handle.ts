@@ -1,0 +1,45 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common';
+import type { OperationDefinition } from '@luotsi/platform/model';
+import type { FastifyRequest } from 'fastify';
+import { languageOf } from './request-language';
+import { validateInput } from './validate-input';
+
+/** Metadata key under which a handler carries its operation. */
+export const OPERATION = 'luotsi:operation';
+
+/** Binds a controller's method to an operation of the contract: route, status and permission. */
+export function Handle(definition: OperationDefinition): MethodDecorator {
+  const status = Number(Object.keys(definition.responses)[0]);
+  return applyDecorators(
+    RequestMapping({
+      path: definition.path.replace(/\{(\w+)\}/g, ':$1'),
+      method: RequestMethod[definition.method],
+    }),
+    HttpCode(status),
+    SetMetadata(OPERATION, definition),
+  );
+}
+
+/**
+ * Hands a handler what was sent, validated by its operation: `{params, query, body}`.
+ * Type the argument as `Received<typeof theOperation>`.
+ */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const definition = operationOf(context);
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!definition) throw new Error('@Input() stands in a handler without @Handle()');
+  return validateInput(definition, request, languageOf(request));
+});
+
+/** The operation that a handler is bound to, if it is. */
+export function operationOf(context: ExecutionContext): OperationDefinition | undefined {
+  return Reflect.getMetadata(OPERATION, context.getHandler()) as OperationDefinition | undefined;
+}

@@ -1,0 +1,87 @@
+import {
+  Catch,
+  HttpException,
+  Inject,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import { describeProblem, platformProblems, type ProblemTable } from '@luotsi/platform/model';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemException } from './problem-exception';
+import { languageOf } from './request-language';
+
+/** Nest's token for all slices' problems in one table. */
+export const PROBLEMS = Symbol('ProblemTable');
+
+/** Renders whatever a request ends in as problem details; the unknown stays opaque. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  constructor(@Inject(PROBLEMS) private readonly problems: ProblemTable) {}
+
+  catch(fault: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { name, facts, errors } = this.recognise(fault, request);
+    const kind = this.problems[name] ?? platformProblems['server-fault'];
+    void reply
+      .status(kind.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(
+        JSON.stringify({
+          ...describeProblem(name, kind, facts, languageOf(request)),
+          requestId: request.id,
+          ...(errors ? { errors } : {}),
+        }),
+      );
+  }
+
+  /** Which problem a thrown thing stands for. */
+  private recognise(fault: unknown, request: FastifyRequest) {
+    if (fault instanceof ProblemException) {
+      return { name: fault.problem, facts: fault.facts, errors: fault.errors };
+    }
+    const status = statusOf(fault);
+    const name = status === undefined ? undefined : nameOfStatus[status];
+    if (name) return { name, facts: {}, errors: undefined };
+    this.logger.error({ requestId: request.id, fault: describeFault(fault) });
+    return { name: 'server-fault', facts: { requestId: request.id }, errors: undefined };
+  }
+}
+
+const nameOfStatus: Readonly<Record<number, string>> = {
+  400: 'malformed-request',
+  401: 'sign-in-needed',
+  403: 'not-allowed',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'malformed-request',
+};
+
+function statusOf(fault: unknown): number | undefined {
+  if (fault instanceof HttpException) return fault.getStatus();
+  // Fastify's own refusals (body too large, wrong media type, broken JSON) carry a code and a status.
+  const own = fault as { code?: unknown; statusCode?: unknown } | null;
+  return typeof own?.code === 'string' &&
+    own.code.startsWith('FST_') &&
+    typeof own.statusCode === 'number'
+    ? own.statusCode
+    : undefined;
+}
+
+/** A fault without the data it was about: a driver's message may quote a person's row. */
+function describeFault(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'not an Error';
+  const { code } = fault as { code?: unknown };
+  const place = fault.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8);
+  return [`${fault.name}${typeof code === 'string' ? ` (${code})` : ''}`, ...(place ?? [])].join(
+    '\n',
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Identifiers are UUIDs, version 7 where we make them: they sort by the time they were made. */
+export const id = z.uuid().meta({ id: 'Id' });
+
+/** An instant, ISO 8601 with its offset, as sent and received. */
+export const instant = z.iso.datetime({ offset: true }).meta({ id: 'Instant' });
+
+/** A calendar date, ISO 8601: `2027-03-11`. */
+export const date = z.iso.date().meta({ id: 'Date' });
+
+/** An IANA time zone. */
+export const timeZone = z.string().min(1).max(64).refine(isTimeZone).meta({ id: 'TimeZone' });
+
+/** Whether the platform knows the IANA time zone of this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** A path with one identifier. */
+export const idParams = z.object({ id });
+
+/** A page of a list: the items and where the next page begins, null at the end. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** A whole list. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item) });
+}
