@@ -5,3 +5,4 @@ export * from './operation';
 export * from './primitives';
 export * from './problem';
 export * from './problems';
+export * as platformContract from './contract';

@@ -98,6 +98,28 @@ export const platformProblems = {
       en: 'Your change was not saved, but you can still see it. Load the latest version and make the change there.',
     },
   },
+  'foreign-origin': {
+    status: 403,
+    title: {
+      fi: 'Pyyntö tuli toiselta sivustolta',
+      sv: 'Begäran kom från en annan webbplats',
+      en: 'The request came from another site',
+    },
+    detail: {
+      fi: 'Mitään ei tehty. Avaa Luotsi sen omasta osoitteesta ja yritä uudelleen.',
+      sv: 'Ingenting gjordes. Öppna Lotsen på dess egen adress och försök igen.',
+      en: 'Nothing was done. Open Luotsi at its own address and try again.',
+    },
+  },
+  'not-ready': {
+    status: 503,
+    title: { fi: 'Palvelu käynnistyy', sv: 'Tjänsten startar', en: 'The service is starting' },
+    detail: {
+      fi: 'Yritä hetken kuluttua uudelleen.',
+      sv: 'Försök igen om en stund.',
+      en: 'Try again in a moment.',
+    },
+  },
   'server-fault': {
     status: 500,
     title: {

@@ -1,0 +1,48 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { permissions, type Permission } from '@luotsi/identity/model';
+import {
+  CONFIGURATION,
+  OPENAPI,
+  openApiDocument,
+  ProblemFilter,
+  PROBLEMS,
+  type Configuration,
+} from '@luotsi/platform/api';
+import type { DataSource } from 'typeorm';
+import { slices } from './slices';
+
+/** Everything plugged together: configuration, database, the slices. No rules of its own. */
+@Global()
+@Module({})
+export class ApplicationModule {
+  /** @param database connected and prepared; Nest closes it with the application */
+  static with(configuration: Configuration, database: DataSource): DynamicModule {
+    return {
+      module: ApplicationModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...database.options, retryAttempts: 0 }),
+          dataSourceFactory: () => Promise.resolve(database),
+        }),
+        ...slices.map((slice) => slice.module),
+      ],
+      providers: [
+        { provide: CONFIGURATION, useValue: configuration },
+        { provide: PROBLEMS, useValue: Object.assign({}, ...slices.map((s) => s.problems)) },
+        { provide: OPENAPI, useValue: openApiDocument(slices, describePermission) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [CONFIGURATION, PROBLEMS, OPENAPI],
+    };
+  }
+}
+
+function describePermission(permission: string) {
+  const holders = permissions[permission as Permission];
+  return {
+    public: holders === 'everyone',
+    roles: typeof holders === 'string' ? [holders] : holders,
+  };
+}

@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import compress from '@fastify/compress';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  dataSourceOptions,
+  prepareDatabase,
+  secure,
+  serveWeb,
+  type Configuration,
+} from '@luotsi/platform/api';
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
+import { DataSource } from 'typeorm';
+import { ApplicationModule } from './application.module';
+import { slices } from './slices';
+
+/** What an application is made of besides its configuration. */
+export interface ApplicationOptions {
+  /** The folder of the built web application. */
+  readonly web: string;
+  /** False when the database is known to be migrated and to hold its reference data. */
+  readonly prepare?: boolean;
+}
+
+/**
+ * Connects, prepares the database and puts the application together, ready to listen.
+ * @throws when the database can't be reached or prepared
+ */
+export async function createApplication(
+  configuration: Configuration,
+  options: ApplicationOptions,
+): Promise<NestFastifyApplication> {
+  const database = new DataSource(dataSourceOptions(configuration.DATABASE_URL, slices));
+  await database.initialize();
+  if (options.prepare !== false) await prepareDatabase(database, slices);
+
+  const adapter = new FastifyAdapter({
+    logger: false,
+    genReqId: () => randomUUID(),
+    trustProxy: configuration.LUOTSI_ORIGIN ? 'loopback' : false,
+    bodyLimit: 1_048_576,
+  });
+  const application = await NestFactory.create<NestFastifyApplication>(
+    ApplicationModule.with(configuration, database),
+    adapter,
+    { logger: logger(configuration), abortOnError: false },
+  );
+  const server = adapter.getInstance();
+  await secure(server, configuration);
+  await server.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1_024,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await serveWeb(server, options.web);
+  application.enableShutdownHooks();
+  await application.init();
+  return application;
+}
+
+function logger({ LOG_LEVEL }: Configuration): ConsoleLogger | false {
+  if (LOG_LEVEL === 'silent') return false;
+  const order = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
+  const least = LOG_LEVEL === 'info' ? 'log' : LOG_LEVEL;
+  return new ConsoleLogger({ json: true, logLevels: order.slice(0, order.indexOf(least) + 1) });
+}

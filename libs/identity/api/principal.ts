@@ -1,0 +1,33 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Language } from '@luotsi/platform/model';
+import type { RoleInScope } from '@luotsi/identity/model';
+import { ProblemException } from '@luotsi/platform/api';
+import type { FastifyRequest } from 'fastify';
+
+/** Whoever is signed in, as the guard has found them out. */
+export interface Principal {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly roles: readonly RoleInScope[];
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the permission guard; null for a visitor. */
+    principal?: Principal | null;
+  }
+}
+
+/** Hands a handler the person who is signed in. Only in operations that need a sign-in. */
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!principal) throw new ProblemException('sign-in-needed');
+  return principal;
+});
+
+/** Hands a handler the person who is signed in, or null for a visitor. */
+export const Visitor = createParamDecorator(
+  (_: unknown, context: ExecutionContext) =>
+    context.switchToHttp().getRequest<FastifyRequest>().principal ?? null,
+);
