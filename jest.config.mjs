@@ -1,3 +1,5 @@
+import presets from 'jest-preset-angular/presets/index.js';
+
 /** Two kinds of room: those that run on Node (rules, API, tools) and those that run in a browser. */
 const moduleNameMapper = {
   '^@luotsi/(.*)$': '<rootDir>/libs/$1',
@@ -45,7 +47,7 @@ export default {
       displayName: 'web',
       rootDir: import.meta.dirname,
       testMatch: ['<rootDir>/libs/*/web/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.ts'],
-      preset: 'jest-preset-angular/presets/defaults-esm',
+      ...presets.createEsmPreset(),
       setupFilesAfterEnv: ['<rootDir>/tools/testing/web-setup.ts'],
       moduleNameMapper: { ...moduleNameMapper, '^tslib$': 'tslib/tslib.es6.js' },
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.luotsi/'],

@@ -1,0 +1,102 @@
+import {
+  loadDemonstration,
+  prepareDatabase,
+  dataSourceOptions,
+  Readiness,
+  readConfiguration,
+} from '@luotsi/platform/api';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { createApplication } from '../../apps/api/application';
+import { slices } from '../../apps/api/slices';
+import { Actor } from './actor';
+import { over, within } from './carriers';
+import { freshDatabase, type Prepare, type TestDatabase } from './database';
+
+/** What a test may ask for. */
+export interface TestAppOptions {
+  /** Listen on a free port, so that actors use real connections: for tests of concurrency. */
+  readonly listen?: boolean;
+  /** Begin with the demonstration data of every slice. */
+  readonly demonstration?: boolean;
+  /** Environment values beside the usual ones, such as `LUOTSI_ORIGIN` or `LOG_LEVEL`. */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** The folder of a built web application; none by default. */
+  readonly web?: string;
+}
+
+/** The real application on a database of its own. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly database: DataSource;
+  /** The address it listens on; empty unless asked to listen. */
+  readonly address: string;
+  /** One SQL statement's rows. */
+  query<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** Someone who isn't signed in. */
+  visitor(): Actor;
+  /** Stops the application and drops its database. Call it in `afterAll`. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the real application on a fresh, migrated database with reference data. Once a test file:
+ * `beforeAll(async () => { luotsi = await testApp(); }); afterAll(() => luotsi.close());`
+ */
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const kept = await testDatabase(options);
+  const configuration = readConfiguration({
+    DATABASE_URL: kept.url,
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'silent',
+    LUOTSI_DEMONSTRATION: String(options.demonstration ?? false),
+    ...options.environment,
+  });
+  const web = options.web ?? join(import.meta.dirname, 'no-web');
+  const app = await createApplication(configuration, { web, prepare: false }).catch(
+    async (fault: unknown) => {
+      await kept.close();
+      throw fault;
+    },
+  );
+  app.get(Readiness).markLoaded();
+  if (options.listen) await app.listen(0, '127.0.0.1');
+  else await app.getHttpAdapter().getInstance().ready();
+  const address = options.listen ? await app.getUrl() : '';
+  const carrier = options.listen ? over(address) : within(app);
+  const database = app.get(DataSource);
+  return {
+    app,
+    database,
+    address,
+    query: kept.query,
+    visitor: () => new Actor(carrier),
+    async close() {
+      await app.close();
+      await kept.close();
+    },
+  };
+}
+
+/** A fresh, migrated database with reference data and no application: for tests of SQL alone. */
+export function testDatabase(
+  options: Pick<TestAppOptions, 'demonstration'> = {},
+): Promise<TestDatabase> {
+  return options.demonstration
+    ? freshDatabase('demonstrated', prepareWith(loadDemonstration))
+    : freshDatabase('prepared', prepareWith());
+}
+
+function prepareWith(more?: typeof loadDemonstration): Prepare {
+  return async (url) => {
+    const database = new DataSource(dataSourceOptions(url, slices));
+    await database.initialize();
+    try {
+      await prepareDatabase(database, slices);
+      await more?.(database, slices);
+    } finally {
+      await database.destroy();
+    }
+  };
+}

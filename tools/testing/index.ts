@@ -1,0 +1,4 @@
+/** What tests of the API stand on: a real PostgreSQL and the real application. */
+export { Actor, type ActorAnswer } from './actor';
+export { testApp, testDatabase, type TestApp, type TestAppOptions } from './application';
+export { freshDatabase, type TestDatabase } from './database';
