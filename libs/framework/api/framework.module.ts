@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { frameworkContract, frameworkProblems } from '@luotsi/framework/model';
+import type { Slice } from '@luotsi/platform/api';
+import { FrameworksController } from './frameworks.controller';
+import { loadFramework } from './load-framework';
+import { Frameworks1764000300000 } from './migrations/frameworks';
+import { ReadFrameworks } from './read-frameworks';
+import nice from './reference/nice.json';
+
+@Module({
+  controllers: [FrameworksController],
+  providers: [ReadFrameworks],
+  exports: [ReadFrameworks],
+})
+export class FrameworkModule {}
+
+/** Competence frameworks as the app lists them; the one based on the NICE roles is delivered. */
+export const frameworkSlice: Slice = {
+  name: 'framework',
+  module: FrameworkModule,
+  entities: [],
+  migrations: [Frameworks1764000300000],
+  operations: [frameworkContract.listFrameworks, frameworkContract.getFramework],
+  problems: frameworkProblems,
+  reference: async (manager) => {
+    await loadFramework(manager, nice);
+  },
+};
