@@ -47,7 +47,7 @@ async function claimCompetences(manager: EntityManager, framework: Framework): P
     [codes, framework.id],
   );
   const foreign = await manager.query<{ code: string }[]>(
-    'SELECT code FROM framework.competence WHERE code = ANY ($1) AND framework_id <> $2',
+    'SELECT code FROM framework.competence WHERE code = ANY ($1) AND framework_id <> $2 ORDER BY code',
     [codes, framework.id],
   );
   if (foreign.length > 0) {
@@ -74,8 +74,8 @@ const parts = [
    FROM jsonb_array_elements($1::jsonb->'competences') AS competence,
      jsonb_array_elements(competence->'statements') WITH ORDINALITY AS a (statement, position)`,
   `INSERT INTO framework.target (version_id, statement_id, level_id, value)
-   SELECT $2, statement->>'id', level, value::int
+   SELECT $2, statement->>'id', target.level, target.proposed::int
    FROM jsonb_array_elements($1::jsonb->'competences') AS competence,
      jsonb_array_elements(competence->'statements') AS statement,
-     jsonb_each_text(statement->'targets') AS target (level, value)`,
+     jsonb_each_text(statement->'targets') AS target (level, proposed)`,
 ];
