@@ -1,0 +1,8 @@
+/** The national training calendar: sessions, seats, enrolment. */
+export * as calendarContract from './contract';
+export * from './enrolment';
+export * from './enrolment-rules';
+export * from './problems';
+export * from './session';
+export * from './session-filters';
+export * from './session-rules';

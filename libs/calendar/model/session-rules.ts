@@ -1,0 +1,72 @@
+import { refuse, type Refusal } from '@luotsi/platform/model';
+import type { SessionStatus } from './session';
+
+/** What an organiser does with a session. */
+export type SessionStep = 'publish' | 'postpone' | 'reschedule' | 'cancel';
+
+/** Why a step is refused: the name of a problem. */
+export type SessionRefusal =
+  'session-draft' | 'session-postponed' | 'session-cancelled' | 'session-past';
+
+/**
+ * The states of a session, as a coordinator reads them: in this state, this step leads there, or is
+ * refused for that reason. A step that leads to the state one is in changes nothing.
+ */
+export const sessionTransitions: Record<
+  SessionStep,
+  Record<SessionStatus, SessionStatus | SessionRefusal>
+> = {
+  publish: {
+    draft: 'published',
+    published: 'published',
+    postponed: 'session-postponed',
+    cancelled: 'session-cancelled',
+    held: 'session-past',
+  },
+  postpone: {
+    draft: 'session-draft',
+    published: 'postponed',
+    postponed: 'postponed',
+    cancelled: 'session-cancelled',
+    held: 'session-past',
+  },
+  reschedule: {
+    draft: 'draft',
+    published: 'published',
+    postponed: 'published',
+    cancelled: 'session-cancelled',
+    held: 'session-past',
+  },
+  cancel: {
+    draft: 'session-draft',
+    published: 'cancelled',
+    postponed: 'cancelled',
+    cancelled: 'cancelled',
+    held: 'session-past',
+  },
+};
+
+const refusals: ReadonlySet<string> = new Set<SessionRefusal>([
+  'session-draft',
+  'session-postponed',
+  'session-cancelled',
+  'session-past',
+]);
+
+/** The state that a step leads to, or why it is refused. */
+export function takeStep(
+  status: SessionStatus,
+  step: SessionStep,
+): SessionStatus | Refusal<SessionRefusal> {
+  const outcome = sessionTransitions[step][status];
+  return refusals.has(outcome) ? refuse(outcome as SessionRefusal) : (outcome as SessionStatus);
+}
+
+/**
+ * The state that a session is in at a time: a published one has been held once it is over. Nobody
+ * has to press anything for that.
+ * @param lastEnd the end of its last meeting, milliseconds since the epoch like `now`
+ */
+export function statusAt(kept: SessionStatus, lastEnd: number, now: number): SessionStatus {
+  return kept === 'published' && lastEnd <= now ? 'held' : kept;
+}
