@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import organisations from './demonstration/organisations.json';
+import organisations from './demonstration/organisations.json' with { type: 'json' };
 import { organisationId } from './group-id';
 
 /** Sixty invented organisations over the regions and sectors. */

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { deliver, deliverLinks } from './deliver';
 import { groupId } from './group-id';
-import centres from './reference/centres.json';
-import employmentAreas from './reference/employment-areas.json';
-import groups from './reference/groups.json';
-import regions from './reference/regions.json';
-import themes from './reference/themes.json';
+import centres from './reference/centres.json' with { type: 'json' };
+import employmentAreas from './reference/employment-areas.json' with { type: 'json' };
+import groups from './reference/groups.json' with { type: 'json' };
+import regions from './reference/regions.json' with { type: 'json' };
+import themes from './reference/themes.json' with { type: 'json' };
 
 /** Loads regions, centres, employment areas, themes and groups. */
 export async function loadNetwork(manager: EntityManager): Promise<void> {
