@@ -24,7 +24,7 @@ function roomAt(door) {
         projectType: 'library',
         tags: [`slice:${slice}`, `layer:${layer}`],
         targets: {
-          lint: command(`eslint ${root}`),
+          lint: command(`node tools/dev/lint.mjs ${root}`),
           test: command(`node tools/dev/jest.mjs ${root} --passWithNoTests`),
           typecheck: command(`node tools/dev/typecheck.mjs ${layer === 'web' ? 'web' : 'node'}`),
         },

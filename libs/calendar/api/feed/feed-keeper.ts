@@ -26,10 +26,7 @@ export class FeedKeeper {
   }
 
   /** The kept feed, or a new one; those who ask at the same time share the making of it. */
-  async getOrMake(
-    key: string,
-    make: () => Promise<KeptFeed | null>,
-  ): Promise<KeptFeed | null> {
+  async getOrMake(key: string, make: () => Promise<KeptFeed | null>): Promise<KeptFeed | null> {
     if (!this.isHearing()) return make();
     const kept = this.kept.get(key);
     if (kept) return kept;

@@ -114,12 +114,18 @@ describe('a calendar feed', () => {
       .slice(0, 2)
       .map((event) => new ICAL.Event(event).startDate);
     expect(starts.map((start) => start.hour)).toEqual([9, 9]);
-    expect(starts.map((start) => start.convertToZone(ICAL.Timezone.utcTimezone).hour)).toEqual([7, 6]);
+    expect(starts.map((start) => start.convertToZone(ICAL.Timezone.utcTimezone).hour)).toEqual([
+      7, 6,
+    ]);
   });
 
   it('has DTSTAMP in UTC, DTSTART with its zone, no METHOD, and lines of at most 75 octets', () => {
     const lines = feed('fi').split('\r\n');
-    expect(lines.filter((line) => line.startsWith('DTSTAMP')).every((l) => /^DTSTAMP:\d{8}T\d{6}Z$/.test(l))).toBe(true);
+    expect(
+      lines
+        .filter((line) => line.startsWith('DTSTAMP'))
+        .every((l) => /^DTSTAMP:\d{8}T\d{6}Z$/.test(l)),
+    ).toBe(true);
     expect(lines).toContain('DTSTART;TZID=Europe/Helsinki:20270327T090000');
     expect(lines.some((line) => line.startsWith('METHOD'))).toBe(false);
     expect(lines).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H');

@@ -38,7 +38,9 @@ describe('sending a feed', () => {
     const since = { 'if-modified-since': 'Fri, 20 Nov 2026 08:00:00 GMT' };
     expect((await ask(since)).statusCode).toBe(304);
     expect((await ask({ ...since, 'if-none-match': '"other"' })).statusCode).toBe(200);
-    expect((await ask({ 'if-modified-since': 'Fri, 20 Nov 2026 07:59:59 GMT' })).statusCode).toBe(200);
+    expect((await ask({ 'if-modified-since': 'Fri, 20 Nov 2026 07:59:59 GMT' })).statusCode).toBe(
+      200,
+    );
   });
 
   it('compresses as the client can take it', async () => {
@@ -48,6 +50,8 @@ describe('sending a feed', () => {
     const zipped = await ask({ 'accept-encoding': 'br;q=0, gzip' });
     expect(zipped.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(zipped.rawPayload).toString()).toBe(text);
-    expect((await ask({ 'accept-encoding': 'identity' })).headers['content-encoding']).toBeUndefined();
+    expect(
+      (await ask({ 'accept-encoding': 'identity' })).headers['content-encoding'],
+    ).toBeUndefined();
   });
 });
