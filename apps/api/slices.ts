@@ -1,6 +1,7 @@
 import { frameworkSlice } from '@luotsi/framework/api';
+import { identitySlice } from '@luotsi/identity/api';
 import { networkSlice } from '@luotsi/network/api';
 import { platformSlice, type Slice } from '@luotsi/platform/api';
 
 /** The slices of the API, in the order of the house. */
-export const slices: readonly Slice[] = [platformSlice, networkSlice, frameworkSlice];
+export const slices: readonly Slice[] = [platformSlice, identitySlice, networkSlice, frameworkSlice];

@@ -1,4 +1,26 @@
+import { identityContract, identityProblems } from '@luotsi/identity/model';
+import type { Slice } from '@luotsi/platform/api';
+import { demonstration } from './demonstration/demonstration';
+import { IdentityModule } from './identity.module';
+import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
+
+const { signIn, signOut, getMe, changeMe } = identityContract;
+
 /** Who someone is: sign-in, roles, the permission that every operation needs. */
 export { Authentication } from './authentication';
+export { demonstrationEmail } from './demonstration/demonstration';
+export { addPeople, grantRole, IDENTITY, type NewPerson } from './people/people';
 export { PermissionGuard } from './permission.guard';
 export { CurrentPerson, Visitor, type Principal } from './principal';
+export { signToken } from './session/session-cookie';
+
+/** Identity as the app lists it. */
+export const identitySlice: Slice = {
+  name: 'identity',
+  module: IdentityModule,
+  entities: [],
+  migrations: [PeopleAndSessions1764000100000],
+  operations: [signIn, signOut, getMe, changeMe],
+  problems: identityProblems,
+  demonstration,
+};

@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { mayPass, type Permission } from '@luotsi/identity/model';
+import { mayPass, permissions, type Permission } from '@luotsi/identity/model';
 import { operationOf, ProblemException } from '@luotsi/platform/api';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authentication } from './authentication';
 
 /** Lets a request pass only when its operation names a permission that the sender holds. */
@@ -12,10 +12,16 @@ export class PermissionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const operation = operationOf(context);
     if (!operation) throw new ProblemException('not-allowed');
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
     const principal = await this.authentication.identify(request);
     request.principal = principal;
-    if (mayPass(operation.permission as Permission, principal?.roles ?? null)) return true;
+    const permission = operation.permission as Permission;
+    // What only some may see is never kept by what lies between them and here.
+    if (permissions[permission] !== 'everyone') {
+      http.getResponse<FastifyReply>().header('cache-control', 'private, no-store');
+    }
+    if (mayPass(permission, principal?.roles ?? null)) return true;
     throw new ProblemException(principal ? 'not-allowed' : 'sign-in-needed');
   }
 }

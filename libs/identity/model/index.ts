@@ -1,2 +1,6 @@
 /** Who someone is and what they may do. */
+export * as identityContract from './contract';
+export type { Credentials, Me } from './contract';
 export * from './permissions';
+export * from './problems';
+export * from './scopes';

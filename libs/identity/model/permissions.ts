@@ -24,6 +24,7 @@ const learners = [
  */
 export const permissions = {
   'public.read': 'everyone',
+  'account.enter': 'everyone',
   'account.own': 'signedIn',
   'enrolment.own': learners,
   'learning.take': learners,

@@ -1,0 +1,55 @@
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import { CONFIGURATION, type Configuration } from '@luotsi/platform/api';
+import { Pool } from 'pg';
+import { Authentication } from './authentication';
+import { MeController } from './people/me.controller';
+import { PermissionGuard } from './permission.guard';
+import { AUTH, createAuth } from './session/better-auth';
+import { SessionRenewal } from './session/session-renewal';
+import { Sessions } from './session/sessions';
+import { SignIn } from './sign-in/sign-in';
+import { SignInController } from './sign-in/sign-in.controller';
+import { SignInLimit } from './sign-in/sign-in-limit';
+
+/** The few connections that better-auth works with: it names its tables without their schema. */
+const AUTH_POOL = Symbol('AuthPool');
+
+@Global()
+@Module({
+  controllers: [SignInController, MeController],
+  providers: [
+    {
+      provide: AUTH_POOL,
+      inject: [CONFIGURATION],
+      useFactory: ({ DATABASE_URL }: Configuration) =>
+        new Pool({
+          connectionString: DATABASE_URL,
+          application_name: 'luotsi sign-in',
+          options: '-c search_path=identity',
+          max: 4,
+          connectionTimeoutMillis: 5_000,
+        }).on('error', () => undefined),
+    },
+    {
+      provide: AUTH,
+      inject: [AUTH_POOL, getDataSourceToken(), CONFIGURATION],
+      useFactory: createAuth,
+    },
+    Sessions,
+    SessionRenewal,
+    SignIn,
+    SignInLimit,
+    { provide: Authentication, useExisting: Sessions },
+    { provide: APP_GUARD, useClass: PermissionGuard },
+  ],
+  exports: [Authentication],
+})
+export class IdentityModule implements OnApplicationShutdown {
+  constructor(@Inject(AUTH_POOL) private readonly pool: Pool) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

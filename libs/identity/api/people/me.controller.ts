@@ -1,0 +1,47 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { identityContract, type Me } from '@luotsi/identity/model';
+import { Changes, Handle, Input } from '@luotsi/platform/api';
+import type { Received } from '@luotsi/platform/model';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { CurrentPerson, type Principal } from '../principal';
+import { SessionRenewal } from '../session/session-renewal';
+import { IDENTITY } from './people';
+
+/** Who is signed in. */
+@Controller()
+export class MeController {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly changes: Changes,
+    private readonly renewal: SessionRenewal,
+  ) {}
+
+  @Handle(identityContract.getMe)
+  async read(
+    @CurrentPerson() person: Principal,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const cookies = await this.renewal.renew(request);
+    if (cookies.length > 0) reply.header('set-cookie', cookies);
+    return { ...person, roles: [...person.roles] };
+  }
+
+  @Handle(identityContract.changeMe)
+  async change(
+    @CurrentPerson() person: Principal,
+    @Input() { body }: Received<typeof identityContract.changeMe>,
+  ): Promise<Me> {
+    await this.database.transaction(async (manager) => {
+      await manager.query(
+        `UPDATE identity.person SET language = $2, updated_at = now() WHERE id = $1`,
+        [person.id, body.language],
+      );
+      await Changes.announce(manager, IDENTITY, person.id);
+    });
+    this.changes.changedHere(IDENTITY, person.id);
+    return { ...person, roles: [...person.roles], language: body.language };
+  }
+}

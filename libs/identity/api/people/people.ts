@@ -1,0 +1,67 @@
+import type { Role, Scope } from '@luotsi/identity/model';
+import { Changes, newId } from '@luotsi/platform/api';
+import type { Language } from '@luotsi/platform/model';
+import type { EntityManager } from 'typeorm';
+
+/** The topic under which changes to people, their roles and their sessions are announced. */
+export const IDENTITY = 'identity';
+
+/** A person to be added. */
+export interface NewPerson {
+  readonly name: string;
+  /** Unique; kept in lower case. */
+  readonly email: string;
+  readonly language?: Language;
+  /** The code of the region that the person works in (`19`). */
+  readonly region?: string | null;
+}
+
+/** Adds people who can't sign in by themselves yet. Returns their ids, in the order given. */
+export async function addPeople(
+  manager: EntityManager,
+  people: readonly NewPerson[],
+): Promise<string[]> {
+  const ids = people.map(() => newId());
+  await manager.query(
+    `INSERT INTO identity.person (id, name, email, email_verified, language, region_code)
+     SELECT id, name, lower(email), true, language, region
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+       AS given (id, name, email, language, region)`,
+    [
+      ids,
+      people.map(({ name }) => name),
+      people.map(({ email }) => email),
+      people.map(({ language }) => language ?? 'fi'),
+      people.map(({ region }) => region ?? null),
+    ],
+  );
+  return ids;
+}
+
+/** Lets people sign in with a password, given as better-auth hashes it. */
+export async function addPasswords(
+  manager: EntityManager,
+  people: readonly { readonly id: string; readonly passwordHash: string }[],
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO identity.account (id, person_id, account_id, provider_id, password)
+     SELECT id, person_id, person_id, 'credential', password
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS given (id, person_id, password)`,
+    [people.map(() => newId()), people.map(({ id }) => id), people.map((p) => p.passwordHash)],
+  );
+}
+
+/** Gives a person a role in a scope; one already held stays as it is. Part of the transaction. */
+export async function grantRole(
+  manager: EntityManager,
+  person: string,
+  role: Role,
+  scope: Scope,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO identity.role_grant (id, person_id, role, scope_type, scope_id)
+     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+    [newId(), person, role, scope.type, scope.id],
+  );
+  await Changes.announce(manager, IDENTITY, person);
+}

@@ -1,0 +1,133 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { RoleInScope } from '@luotsi/identity/model';
+import { Changes } from '@luotsi/platform/api';
+import type { Language } from '@luotsi/platform/model';
+import type { FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import type { DataSource } from 'typeorm';
+import { Authentication } from '../authentication';
+import { IDENTITY } from '../people/people';
+import type { Principal } from '../principal';
+import { AUTH, type Auth } from './better-auth';
+import { readCookie, verifiedToken } from './session-cookie';
+
+/** A session as it is kept in memory; `principal` null when the cookie stands for none. */
+interface Kept {
+  readonly principal: Principal | null;
+  /** When it must be read again at the latest: end of the session or of a role, ms. */
+  readonly until: number;
+  /** When the session ends unless it is renewed, ms. */
+  readonly expires: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly roles: readonly RoleInScope[];
+  readonly expires: Date;
+  readonly roles_change: Date | null;
+}
+
+const NOBODY = { principal: null, until: Infinity, expires: 0 } as const;
+
+/**
+ * Knows who a session's cookie stands for. What it has found out it keeps for a minute at most and
+ * only while changes are heard, so that a signed-in request costs no query and a sign-out, a change
+ * of roles or of language counts at once, in every process.
+ */
+@Injectable()
+export class Sessions extends Authentication implements OnModuleInit {
+  private readonly kept = new LRUCache<string, Kept>({ max: 10_000, ttl: 60_000 });
+  private changesSeen = 0;
+  private secret = '';
+  private cookieName = '';
+
+  constructor(
+    @Inject(AUTH) private readonly auth: Auth,
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly changes: Changes,
+  ) {
+    super();
+  }
+
+  async onModuleInit(): Promise<void> {
+    const context = await this.auth.$context;
+    this.secret = context.secret;
+    this.cookieName = context.authCookies.sessionToken.name;
+    await this.changes.listen(IDENTITY, (person) => this.forget(person));
+  }
+
+  override async identify(request: Pick<FastifyRequest, 'headers'>): Promise<Principal | null> {
+    return (await this.find(request)).principal;
+  }
+
+  /** Who a request comes from and when their session ends, ms. */
+  async find({ headers }: Pick<FastifyRequest, 'headers'>): Promise<Kept> {
+    const cookie = readCookie(headers.cookie, this.cookieName);
+    if (cookie === null) return NOBODY;
+    const known = this.changes.hearing ? this.kept.get(cookie) : undefined;
+    if (known && known.until > Date.now()) return known;
+    const token = verifiedToken(cookie, this.secret);
+    if (token === null) return NOBODY;
+    const seen = this.changesSeen;
+    const found = await this.read(token);
+    if (seen === this.changesSeen && this.changes.hearing) this.kept.set(cookie, found);
+    return found;
+  }
+
+  /** The token of the session that a request belongs to; null when its cookie isn't ours. */
+  tokenOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
+    const cookie = readCookie(headers.cookie, this.cookieName);
+    return cookie === null ? null : verifiedToken(cookie, this.secret);
+  }
+
+  /** Ends a session, here and in every other process. */
+  async end(token: string): Promise<void> {
+    const person = await this.database.transaction(async (manager) => {
+      const [ended] = await manager.query<[{ person_id: string }[]]>(
+        `DELETE FROM identity.session WHERE token = $1 RETURNING person_id`,
+        [token],
+      );
+      const id = ended[0]?.person_id;
+      if (id) await Changes.announce(manager, IDENTITY, id);
+      return id;
+    });
+    if (person) this.changes.changedHere(IDENTITY, person);
+  }
+
+  private async read(token: string): Promise<Kept> {
+    const [row] = await this.database.query<Row[]>(
+      `SELECT p.id, p.name, p.language, s.expires_at AS expires,
+         coalesce(json_agg(json_build_object('role', g.role,
+             'scope', json_build_object('type', g.scope_type, 'id', g.scope_id))
+           ORDER BY g.id) FILTER (WHERE g.valid_from <= now()
+             AND coalesce(g.valid_to > now(), true)), '[]') AS roles,
+         least(min(g.valid_from) FILTER (WHERE g.valid_from > now()),
+           min(g.valid_to) FILTER (WHERE g.valid_to > now())) AS roles_change
+       FROM identity.session s
+       JOIN identity.person p ON p.id = s.person_id
+       LEFT JOIN identity.role_grant g ON g.person_id = p.id
+       WHERE s.token = $1 AND s.expires_at > now()
+       GROUP BY p.id, s.expires_at`,
+      [token],
+    );
+    if (!row) return NOBODY;
+    const { id, name, language, roles } = row;
+    const expires = row.expires.getTime();
+    return {
+      principal: { id, name, language, roles },
+      until: Math.min(expires, row.roles_change?.getTime() ?? Infinity),
+      expires,
+    };
+  }
+
+  private forget(person: string | null): void {
+    this.changesSeen += 1;
+    if (person === null) this.kept.clear();
+    for (const [cookie, { principal }] of this.kept.entries()) {
+      if (principal?.id === person) this.kept.delete(cookie);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { Controller, Header, Req, Res } from '@nestjs/common';
+import { identityContract, type Me } from '@luotsi/identity/model';
+import { Handle, Input, ProblemException } from '@luotsi/platform/api';
+import { isRefusal, type Received } from '@luotsi/platform/model';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Sessions } from '../session/sessions';
+import { SignIn } from './sign-in';
+
+/** The way in and the way out. */
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Handle(identityContract.signIn)
+  @Header('cache-control', 'no-store')
+  async enter(
+    @Input() { body }: Received<typeof identityContract.signIn>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const entered = await this.signIn.enter(body, request.ip);
+    if (entered === null) throw new ProblemException('wrong-credentials');
+    if (isRefusal(entered)) {
+      reply.header('retry-after', String(entered.facts.seconds));
+      throw ProblemException.of(entered);
+    }
+    // A session that was open in this browser ends: nobody goes on with one planted there.
+    const former = this.sessions.tokenOf(request);
+    if (former) await this.sessions.end(former);
+    reply.header('set-cookie', entered.cookies);
+    return entered.me;
+  }
+
+  @Handle(identityContract.signOut)
+  @Header('cache-control', 'no-store')
+  async leave(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ success: true }> {
+    const token = this.sessions.tokenOf(request);
+    if (token) await this.sessions.end(token);
+    reply.header('set-cookie', await this.signIn.farewell());
+    return { success: true };
+  }
+}
