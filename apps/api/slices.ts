@@ -4,4 +4,9 @@ import { networkSlice } from '@luotsi/network/api';
 import { platformSlice, type Slice } from '@luotsi/platform/api';
 
 /** The slices of the API, in the order of the house. */
-export const slices: readonly Slice[] = [platformSlice, identitySlice, networkSlice, frameworkSlice];
+export const slices: readonly Slice[] = [
+  platformSlice,
+  identitySlice,
+  networkSlice,
+  frameworkSlice,
+];
