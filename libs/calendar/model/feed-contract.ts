@@ -1,19 +1,8 @@
-import { language, operation } from '@luotsi/platform/model';
+import { id, language, operation } from '@luotsi/platform/model';
 import { z } from 'zod';
-import { id } from '@luotsi/platform/model';
-import { sessionFilters } from './session-filters';
+import { feedAddress, feedQuery } from './feed-query';
 
 const stream = { mediaType: 'text/calendar', description: 'An iCalendar stream (RFC 5545).' };
-
-/** The address of a feed, for calendars that ask over https and for those that know `webcal:`. */
-const feedAddress = z.object({ url: z.url(), webcalUrl: z.string() }).meta({ id: 'FeedAddress' });
-export type FeedAddress = z.infer<typeof feedAddress>;
-
-/** What narrows the public feed, and the language its texts are in. */
-export const feedQuery = sessionFilters.extend({
-  lang: language.default('fi').describe('The language of the feed’s texts.'),
-});
-export type FeedQuery = z.output<typeof feedQuery>;
 
 /** `GET /feeds/calendar.ics`: the national calendar to subscribe to. */
 export const getCalendarFeed = operation({

@@ -6,3 +6,5 @@ export * from './problems';
 export * from './session';
 export * from './session-filters';
 export * from './session-rules';
+export * as calendarFeedContract from './feed-contract';
+export * from './feed-query';

@@ -17,12 +17,8 @@ export class EventTexts {
 
   /**
    * The events of sessions, in their order. Never holds the event loop for long.
-   * @param sessions each with the revision that its rendered text belongs to
    */
-  async of(
-    sessions: readonly (FeedSession & { readonly revision: string })[],
-    options: RenderOptions,
-  ): Promise<string[]> {
+  async of(sessions: readonly FeedSession[], options: RenderOptions): Promise<string[]> {
     const rendered: string[] = [];
     let inARow = 0;
     for (const session of sessions) {

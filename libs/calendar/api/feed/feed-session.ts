@@ -3,6 +3,8 @@ import type { Localised } from '@luotsi/platform/model';
 /** What a feed shows of a session. Dates are of the row, never of the moment of rendering. */
 export interface FeedSession {
   readonly id: string;
+  /** Changes whenever anything that a feed shows of the session does. */
+  readonly revision: string;
   readonly title: Localised;
   readonly summary: Localised;
   readonly form: 'onsite' | 'online' | 'hybrid';
@@ -25,8 +27,8 @@ export interface FeedMeeting {
   /** IANA name. */
   readonly timeZone: string;
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
-  /** Where it is held; empty when only online. */
-  readonly place: string;
+  /** Where it is held; null when only online. */
+  readonly place: Localised | null;
   /** The online room; given in a personal feed only. */
   readonly onlineRoom?: string;
   /** How a person stands in it, said first in the description; in a personal feed only. */

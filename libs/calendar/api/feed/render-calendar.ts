@@ -6,7 +6,7 @@ export interface CalendarHead {
   readonly name: string;
   readonly description: string;
   /** The feed's own address (RFC 7986 SOURCE). */
-  readonly source: string;
+  readonly source?: string;
 }
 
 /** How long a client may wait before it asks again (RFC 7986 REFRESH-INTERVAL), in seconds. */
@@ -27,7 +27,7 @@ export function renderCalendar(
     prodId: { company: 'Luotsi', product: 'Luotsi', language: 'EN' },
     name: head.name,
     description: head.description,
-    source: head.source,
+    ...(head.source === undefined ? {} : { source: head.source }),
     ttl: REFRESH_SECONDS,
   }).toString();
   const end = frame.lastIndexOf('END:VCALENDAR');

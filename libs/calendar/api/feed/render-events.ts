@@ -36,7 +36,9 @@ function describeEvent(session: FeedSession, meeting: FeedMeeting, options: Rend
   const title = inLanguage(session.title, options.language).text;
   const address = `${options.origin}/sessions/${session.id}`;
   const cancelled = meeting.status === 'CANCELLED';
-  const place = meeting.place || (session.form === 'onsite' ? '' : words.online);
+  const place =
+    (meeting.place && inLanguage(meeting.place, options.language).text) ||
+    (session.form === 'onsite' ? '' : words.online);
   return {
     id: meeting.uid,
     sequence: meeting.sequence,

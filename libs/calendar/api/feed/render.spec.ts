@@ -13,6 +13,7 @@ const changedAt = new Date('2026-11-20T08:15:30.000Z');
 const sessions: readonly FeedSession[] = [
   {
     id: '01930000-0000-7000-8000-000000000001',
+    revision: '1',
     title: { fi: 'Oppimiskahvila; nuoret, työ ja äänestys', sv: 'Lärcafé', en: 'Learning café' },
     summary: {
       fi: 'Ratkaistaan yhdessä: miten\nkuulutukset tavoittavat nuoret? Polku C:\\työ, kaikille avoin ja pitkä rivi täynnä ääkkösiä ÄÖÅ.',
@@ -30,7 +31,7 @@ const sessions: readonly FeedSession[] = [
         end: '2027-03-27T16:00',
         timeZone: 'Europe/Helsinki',
         status: 'CONFIRMED',
-        place: 'Rovaniemi, Lapin kirjasto',
+        place: { fi: 'Rovaniemi, Lapin kirjasto', sv: 'Rovaniemi', en: '' },
       },
       {
         uid: 'meeting-2@luotsi',
@@ -40,12 +41,13 @@ const sessions: readonly FeedSession[] = [
         end: '2027-03-29T16:00',
         timeZone: 'Europe/Helsinki',
         status: 'CONFIRMED',
-        place: '',
+        place: null,
       },
     ],
   },
   {
     id: '01930000-0000-7000-8000-000000000002',
+    revision: '2',
     title: { fi: 'Vertaisfoorumi', sv: 'Kollegialt forum', en: 'Peer forum' },
     summary: { fi: 'Peruttu tilaisuus.', sv: 'Inställt.', en: 'Called off.' },
     form: 'online',
@@ -59,7 +61,7 @@ const sessions: readonly FeedSession[] = [
         end: '2027-10-31T13:30',
         timeZone: 'Europe/Helsinki',
         status: 'CANCELLED',
-        place: '',
+        place: null,
       },
     ],
   },

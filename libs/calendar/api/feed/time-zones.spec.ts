@@ -10,11 +10,11 @@ const script = join(folder, 'run.mjs');
 const source = `
 import { renderEvents } from ${JSON.stringify(join(root, 'libs/calendar/api/feed/render-events.ts'))};
 process.stdout.write(renderEvents({
-  id: 's', title: { fi: 'T', sv: '', en: '' }, summary: { fi: '', sv: '', en: '' },
+  id: 's', revision: '1', title: { fi: 'T', sv: '', en: '' }, summary: { fi: '', sv: '', en: '' },
   form: 'onsite', theme: null,
   meetings: [{ uid: 'u', sequence: 0, changedAt: new Date('2026-11-20T22:15:30Z'),
     start: '2027-03-28T09:00', end: '2027-03-28T16:00', timeZone: 'Europe/Helsinki',
-    status: 'CONFIRMED', place: 'Oulu' }],
+    status: 'CONFIRMED', place: { fi: 'Oulu', sv: '', en: '' } }],
 }, { language: 'fi', origin: 'https://luotsi.example', personal: false }));`;
 
 beforeAll(() => {
