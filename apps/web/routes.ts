@@ -1,0 +1,47 @@
+import type { Route, Routes } from '@angular/router';
+import { pagesWithTexts, platformTexts } from '@luotsi/platform/web';
+
+/**
+ * A slice's pages, fetched when an address begins with one of its words; the slice's own routes carry
+ * their whole paths, each page a chunk of its own.
+ */
+function slice(words: readonly string[], loadChildren: () => Promise<Routes>): Route {
+  return {
+    path: '',
+    canMatch: [(_: Route, [first]: { path: string }[]) => words.includes(first?.path ?? '')],
+    loadChildren,
+  };
+}
+
+export const routes: Routes = [
+  ...pagesWithTexts(platformTexts, [
+    {
+      path: '',
+      pathMatch: 'full',
+      loadComponent: () => import('./pages/front.page').then((page) => page.FrontPage),
+    },
+  ]),
+  slice(['sign-in'], () => import('@luotsi/identity/web').then((door) => door.identityRoutes)),
+  slice(['regions', 'groups'], () =>
+    import('@luotsi/network/web').then((door) => door.networkRoutes),
+  ),
+  slice(['frameworks'], () => import('@luotsi/framework/web').then((door) => door.frameworkRoutes)),
+  slice(['calendar', 'sessions', 'my'], () =>
+    import('@luotsi/calendar/web').then((door) => door.calendarRoutes),
+  ),
+  slice(['programmes'], () => import('@luotsi/programme/web').then((door) => door.programmeRoutes)),
+  slice(['assessment'], () =>
+    import('@luotsi/assessment/web').then((door) => door.assessmentRoutes),
+  ),
+  slice(['plans'], () => import('@luotsi/planning/web').then((door) => door.planningRoutes)),
+  ...pagesWithTexts(platformTexts, [
+    {
+      path: 'page-fault',
+      loadComponent: () => import('./pages/page-fault.page').then((page) => page.PageFaultPage),
+    },
+    {
+      path: '**',
+      loadComponent: () => import('./pages/not-found.page').then((page) => page.NotFoundPage),
+    },
+  ]),
+];

@@ -1,0 +1,51 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, inject, signal } from '@angular/core';
+import { platformTexts, useTexts } from '@luotsi/platform/web';
+
+/** The foot of every page: what this is, and whether its people are made up. */
+@Component({
+  selector: 'lu-foot',
+  template: `
+    <footer>
+      @if (demonstration()) {
+        <p class="demonstration">{{ t('footer.demonstration') }}</p>
+      }
+      <p>{{ t('footer.about') }}</p>
+      <p>
+        <a href="/api/docs">{{ t('footer.api') }}</a>
+      </p>
+    </footer>
+  `,
+  styles: `
+    :host {
+      border-top: 1px solid var(--lu-line);
+      color: var(--lu-quiet);
+      font-size: var(--lu-size-2);
+    }
+
+    footer {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 32px;
+      justify-content: space-between;
+      max-width: calc(var(--lu-page) + 48px);
+      margin-inline: auto;
+      padding: 24px;
+    }
+
+    a {
+      color: inherit;
+    }
+
+    .demonstration {
+      width: 100%;
+      max-width: none;
+      font-weight: 600;
+    }
+  `,
+})
+export class Foot {
+  protected readonly t = useTexts(platformTexts);
+  protected readonly demonstration = signal(false);
+  protected readonly http = inject(HttpClient);
+}

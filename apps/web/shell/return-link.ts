@@ -1,0 +1,32 @@
+import { Directive, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter, map } from 'rxjs';
+
+/** A link to signing in that comes back to where the person is. */
+@Directive({
+  selector: 'a[luReturnLink]',
+  host: { '[attr.href]': 'address()', '(click)': 'go($event)' },
+})
+export class ReturnLink {
+  private readonly router = inject(Router);
+  protected readonly address = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.signIn()),
+    ),
+    { initialValue: this.signIn() },
+  );
+
+  protected go(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void this.router.navigateByUrl(this.address());
+  }
+
+  private signIn(): string {
+    const here = this.router.url;
+    if (here === '/' || here.startsWith('/sign-in')) return '/sign-in';
+    return `/sign-in?returnTo=${encodeURIComponent(here)}`;
+  }
+}

@@ -1,0 +1,65 @@
+import { afterNextRender, Component, DOCUMENT, inject, Injector } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { CurrentPerson } from '@luotsi/identity/web';
+import { NoticeArea, platformTexts, Theme, useTexts } from '@luotsi/platform/web';
+import { filter, pairwise } from 'rxjs';
+import { BottomBar } from './bottom-bar';
+import { ConnectionBanner } from './connection-banner';
+import { Foot } from './foot';
+import { Head } from './head';
+import { Menu } from './menu';
+
+/** The frame around every page. */
+@Component({
+  selector: 'lu-root',
+  imports: [BottomBar, ConnectionBanner, Foot, Head, Menu, NoticeArea, RouterOutlet],
+  template: `
+    <a class="skip no-print" href="#main" (click)="skip($event)">{{ t('skip') }}</a>
+    <lu-head class="no-print" />
+    <lu-connection-banner class="no-print" />
+    <main id="main" tabindex="-1"><router-outlet /></main>
+    <lu-foot class="no-print" />
+    <lu-menu class="no-print" />
+    <lu-bottom-bar class="no-print" />
+    <lu-notices />
+  `,
+  styleUrl: './shell.scss',
+})
+export class Shell {
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+  protected readonly t = useTexts(platformTexts);
+
+  constructor() {
+    inject(Theme);
+    void inject(CurrentPerson).load();
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        pairwise(),
+        // A new filter or tab is the same page: focus stays where the person is.
+        filter(([before, now]) => pathOf(before) !== pathOf(now)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => {
+        afterNextRender(() => this.focusPage(), { injector: this.injector });
+      });
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.focusPage();
+  }
+
+  /** Puts focus where the new page begins, so that it is read out from its heading. */
+  private focusPage(): void {
+    const main = this.document.getElementById('main');
+    const start = main?.querySelector<HTMLElement>('h1[tabindex]') ?? main;
+    start?.focus({ preventScroll: true });
+  }
+}
+
+function pathOf(event: NavigationEnd): string | undefined {
+  return event.urlAfterRedirects.split(/[?#]/)[0];
+}

@@ -1,0 +1,4 @@
+import type { Routes } from '@angular/router';
+
+/** The pages of this slice. */
+export const frameworkRoutes: Routes = [];

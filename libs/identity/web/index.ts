@@ -1,0 +1,3 @@
+/** Who uses the page, and signing in. */
+export * from './current-person';
+export { identityRoutes } from './routes';

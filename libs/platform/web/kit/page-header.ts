@@ -1,0 +1,59 @@
+import { Component, effect, inject, input } from '@angular/core';
+import { PageTitle } from '../language/page-title';
+
+/**
+ * How every page opens: where we are, the one answer the page exists for, the action. Then the rest.
+ * `<lu-page-header heading="…" answer="…"><lu-back-link …/><button action …/></lu-page-header>`;
+ * an answer that needs markup goes into the slot `answer`. The heading also names the document.
+ */
+@Component({
+  selector: 'lu-page-header',
+  template: `
+    <ng-content select="lu-back-link" />
+    <h1 tabindex="-1">{{ heading() }}</h1>
+    @if (answer()) {
+      <p class="answer">{{ answer() }}</p>
+    }
+    <ng-content select="[answer]" />
+    <ng-content />
+    <div class="actions"><ng-content select="[action]" /></div>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 12px;
+      padding-block: 8px 24px;
+    }
+
+    h1 {
+      max-width: 24em;
+    }
+
+    .answer {
+      font-size: var(--lu-size-4);
+      line-height: 1.4;
+    }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 12px;
+      padding-top: 4px;
+    }
+
+    .actions:empty {
+      display: none;
+    }
+  `,
+})
+export class PageHeader {
+  private readonly title = inject(PageTitle);
+  readonly heading = input.required<string>();
+  /** What the page says before anything else: "You are in. Thursday 11 March 9:00, Rovaniemi." */
+  readonly answer = input<string>('');
+
+  constructor() {
+    effect(() => this.title.setHeading(this.heading()));
+  }
+}

@@ -1,0 +1,96 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { ProblemError } from '../http/problem-error';
+import { useTexts } from '../language/texts';
+import { platformTexts } from '../texts';
+
+/**
+ * A problem as the API tells it: what happened, what was kept, what to do.
+ * `<lu-problem [of]="sessions.problem()" [canRetry]="true" (retry)="sessions.reload()" />`;
+ * nothing when there is none. `fields`: pointers whose faults a `<lu-field>` already shows.
+ */
+@Component({
+  selector: 'lu-problem',
+  imports: [MatButton],
+  template: `
+    @if (of(); as problem) {
+      <div class="notice" role="alert">
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M8 2.2 14.4 13.6H1.6ZM8 6.4v3.2M8 11.6v.1" />
+        </svg>
+        <div class="words">
+          <p class="title">{{ problem.details.title }}</p>
+          @if (problem.details.detail; as detail) {
+            <p>{{ detail }}</p>
+          }
+          @if (elsewhere().length > 0) {
+            <ul>
+              @for (fault of elsewhere(); track fault.pointer) {
+                <li>{{ fault.detail }}</li>
+              }
+            </ul>
+          }
+          @if (problem.details.status >= 500 && problem.details.requestId) {
+            <p class="code">{{ t('problem.code', { code: problem.details.requestId }) }}</p>
+          }
+          @if (canRetry()) {
+            <button matButton="outlined" type="button" (click)="retry.emit()">
+              {{ t('problem.retry') }}
+            </button>
+          }
+          <ng-content />
+        </div>
+      </div>
+    }
+  `,
+  styles: `
+    .notice {
+      display: flex;
+      gap: 12px;
+      padding: 16px;
+      border-inline-start: 4px solid var(--lu-red);
+      border-radius: var(--lu-radius);
+      background: var(--lu-red-soft);
+    }
+
+    svg {
+      flex: none;
+      width: 22px;
+      height: 22px;
+      fill: none;
+      stroke: var(--lu-red);
+      stroke-linecap: round;
+      stroke-linejoin: round;
+      stroke-width: 1.6;
+    }
+
+    .words {
+      display: grid;
+      gap: 8px;
+      justify-items: start;
+    }
+
+    .title {
+      font-weight: 680;
+    }
+
+    .code {
+      color: var(--lu-quiet);
+      font-size: var(--lu-size-2);
+    }
+
+    ul {
+      padding-inline-start: 1.2em;
+    }
+  `,
+})
+export class ProblemNotice {
+  protected readonly t = useTexts(platformTexts);
+  readonly of = input.required<ProblemError | null | undefined>();
+  readonly fields = input<readonly string[]>([]);
+  readonly canRetry = input(false);
+  readonly retry = output();
+  protected readonly elsewhere = computed(() =>
+    (this.of()?.details.errors ?? []).filter((fault) => !this.fields().includes(fault.pointer)),
+  );
+}

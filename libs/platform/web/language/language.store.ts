@@ -1,0 +1,96 @@
+import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { TranslocoService, type Translation } from '@jsverse/transloco';
+import { chooseLanguage, locales, type Language as LanguageCode } from '@luotsi/platform/model';
+import { readCookie, writeCookie } from './cookie';
+import type { SliceTexts, TextFacts } from './texts';
+
+/** The cookie in which the chosen language is kept; the API answers in it too. */
+const COOKIE = 'luotsi_language';
+
+/** The language of the page: which it is, changing it in place, and texts in it. */
+@Injectable({ providedIn: 'root' })
+export class Language {
+  private readonly document = inject(DOCUMENT);
+  private readonly transloco = inject(TranslocoService);
+  private readonly scopes = new Map<string, SliceTexts>();
+  private readonly loading = new Map<string, Promise<void>>();
+  private readonly chosen = signal<LanguageCode>(
+    chooseLanguage([
+      readCookie(this.document, COOKIE),
+      ...(this.document.defaultView?.navigator.languages ?? []),
+    ]),
+  );
+  /** Rises when texts arrive, so that what was asked for too early is written again. */
+  private readonly arrived = signal(0);
+
+  /** The language now shown. */
+  readonly current = this.chosen.asReadonly();
+
+  constructor() {
+    this.show(this.chosen());
+  }
+
+  /** BCP 47 tag of the current language, for `Intl`. */
+  locale(): string {
+    return locales[this.chosen()];
+  }
+
+  /** Changes the language in place once every text in use is there, and remembers it. */
+  async choose(language: LanguageCode): Promise<void> {
+    await Promise.all([...this.scopes.values()].map((texts) => this.fetch(texts, language)));
+    writeCookie(this.document, COOKIE, language);
+    this.show(language);
+    this.chosen.set(language);
+  }
+
+  /** Loads a slice's texts in the current language, and from now on in every language chosen. */
+  load(texts: SliceTexts): Promise<void> {
+    this.scopes.set(texts.scope, texts);
+    return this.fetch(texts, this.chosen());
+  }
+
+  /** A text of a scope; empty until its texts have arrived. */
+  translate(scope: string, key: string, facts: TextFacts = {}): string {
+    this.arrived();
+    const language = this.chosen();
+    const all: Translation = this.transloco.getTranslation(language);
+    const path = `${scope}.${key}`;
+    const count = facts['count'];
+    const form =
+      typeof count === 'number' && `${path}.other` in all
+        ? `${path}.${new Intl.PluralRules(this.locale()).select(count)}`
+        : path;
+    const found = form in all || !(`${path}.other` in all) ? form : `${path}.other`;
+    if (!(found in all)) return '';
+    const written =
+      typeof count === 'number'
+        ? { ...facts, count: new Intl.NumberFormat(this.locale()).format(count) }
+        : facts;
+    return this.transloco.translate(found, written, language);
+  }
+
+  private fetch(texts: SliceTexts, language: LanguageCode): Promise<void> {
+    const name = `${texts.scope}/${language}`;
+    const under = this.loading.get(name);
+    if (under) return under;
+    const begun = texts.load[language]().then(
+      (module) => {
+        this.transloco.setTranslation({ [texts.scope]: module.default }, language, {
+          emitChange: false,
+        });
+        this.arrived.update((times) => times + 1);
+      },
+      (fault: unknown) => {
+        this.loading.delete(name);
+        throw fault;
+      },
+    );
+    this.loading.set(name, begun);
+    return begun;
+  }
+
+  private show(language: LanguageCode): void {
+    this.document.documentElement.lang = language;
+    this.transloco.setActiveLang(language);
+  }
+}

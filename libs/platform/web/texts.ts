@@ -1,0 +1,8 @@
+import { declareTexts } from './language/texts';
+
+/** The texts of the kit and the shell. */
+export const platformTexts = declareTexts('platform', {
+  fi: () => import('./i18n/fi.json'),
+  sv: () => import('./i18n/sv.json'),
+  en: () => import('./i18n/en.json'),
+});
