@@ -1,5 +1,5 @@
 import { id, idParams, listOf, localised, operation, pageOf } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { enrolled, enrolmentItem, ownEnrolment } from './enrolment';
 import { sessionDraft, sessionItem, sessionPage, sessionStatus } from './session';
 import { sessionQuery } from './session-filters';

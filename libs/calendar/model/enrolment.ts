@@ -1,5 +1,5 @@
 import { id, instant, localised } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sessionItem } from './session';
 
 /** Where an enrolment stands; the table of its steps stands in `enrolment-rules.ts`. */

@@ -1,5 +1,5 @@
 import { id, instant, language } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { code, sessionForm } from './session';
 
 /** One value or several (`region=19&region=17`); empty ones count as absent. */

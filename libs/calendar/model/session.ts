@@ -1,5 +1,5 @@
 import { id, instant, language, localised, timeZone } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How a session is attended: on site, online, or either. */
 export const sessionForms = ['onsite', 'online', 'hybrid'] as const;

@@ -1,5 +1,5 @@
 import { listOf, localised, operation } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { competenceCode, framework } from './framework';
 
 const frameworkId = framework.shape.id;

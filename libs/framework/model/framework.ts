@@ -1,5 +1,5 @@
 import { localised } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The short name of a framework, a level or the like, as it stands in addresses. */
 const slug = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/);

@@ -1,5 +1,5 @@
 import { date, id, listOf, localised, operation } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The code of a region (maakunta) as Statistics Finland gives it: `19` is Lapland. */
 export const regionCode = z

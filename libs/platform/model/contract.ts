@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { operation } from './operation';
 
 const alive = z.object({ status: z.literal('ok') });

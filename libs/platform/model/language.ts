@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The languages of the service, the first one being the one that is fallen back to. */
 export const languages = ['fi', 'sv', 'en'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages, type Language } from './language';
 
 /** A text in every language of the service; an untranslated one is empty. */

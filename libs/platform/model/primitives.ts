@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Identifiers are UUIDs, version 7 where we make them: they sort by the time they were made. */
 export const id = z.uuid().meta({ id: 'Id' });

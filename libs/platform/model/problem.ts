@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Localised } from './localised';
 import type { Language } from './language';
 
