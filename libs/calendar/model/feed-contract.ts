@@ -1,5 +1,5 @@
 import { id, language, operation } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { feedAddress, feedQuery } from './feed-query';
 
 const stream = { mediaType: 'text/calendar', description: 'An iCalendar stream (RFC 5545).' };

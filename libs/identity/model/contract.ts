@@ -1,5 +1,5 @@
 import { language, operation } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { roles } from './permissions';
 
 const scope = z
