@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import type { Slice } from '@luotsi/platform/api';
+import { programmeContract, programmeProblems } from '@luotsi/programme/model';
+import { loadDemonstration } from './demonstration';
+import { ProgrammeSchema1764000500000 } from './migrations/programme-schema';
+import { ProgrammePages } from './programme-pages';
+import { ProgrammeController } from './programme.controller';
+import { ProgressKeeper } from './progress-keeper';
+import { ProgressController } from './progress.controller';
+import { loadReference } from './reference/load-reference';
+
+export { readUnitsForCompetences, type UnitForCompetence } from './units-for-competences';
+
+/** How the coaching programme is kept. */
+@Module({
+  controllers: [ProgrammeController, ProgressController],
+  providers: [ProgrammePages, ProgressKeeper],
+})
+export class ProgrammeModule {}
+
+/** The programme as the app lists it. */
+export const programmeSlice: Slice = {
+  name: 'programme',
+  module: ProgrammeModule,
+  entities: [],
+  migrations: [ProgrammeSchema1764000500000],
+  operations: Object.values(programmeContract).filter((it) => 'method' in it),
+  problems: programmeProblems,
+  reference: (manager) => loadReference(manager),
+  demonstration: loadDemonstration,
+};
