@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FrameworkModule } from '@luotsi/framework/api';
 import type { Slice } from '@luotsi/platform/api';
 import { programmeContract, programmeProblems } from '@luotsi/programme/model';
 import { loadDemonstration } from './demonstration';
@@ -13,6 +14,7 @@ export { readUnitsForCompetences, type UnitForCompetence } from './units-for-com
 
 /** How the coaching programme is kept. */
 @Module({
+  imports: [FrameworkModule],
   controllers: [ProgrammeController, ProgressController],
   providers: [ProgrammePages, ProgressKeeper],
 })
@@ -24,7 +26,7 @@ export const programmeSlice: Slice = {
   module: ProgrammeModule,
   entities: [],
   migrations: [ProgrammeSchema1764000500000],
-  operations: Object.values(programmeContract).filter((it) => 'method' in it),
+  operations: Object.values(programmeContract),
   problems: programmeProblems,
   reference: (manager) => loadReference(manager),
   demonstration: loadDemonstration,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { ReadFrameworks } from '@luotsi/framework/api';
 import { ProblemException } from '@luotsi/platform/api';
 import { languages, type Localised } from '@luotsi/platform/model';
 import type { ProgrammeSummary, ProgrammeTree, UnitPage } from '@luotsi/programme/model';
@@ -8,7 +9,8 @@ import { programmeSummaries, programmeTree, unitPage } from './queries';
 import { renderMarkdown } from './render-markdown';
 
 type Markdown = Partial<Localised> | null;
-type UnitRow = Omit<UnitPage, 'activities'> & {
+type UnitRow = Omit<UnitPage, 'activities' | 'competences'> & {
+  readonly competences: readonly string[];
   readonly activities: readonly (Omit<UnitPage['activities'][number], 'reading'> & {
     readonly reading: Markdown;
   })[];
@@ -17,7 +19,10 @@ type UnitRow = Omit<UnitPage, 'activities'> & {
 /** Reads what the programme's pages show. */
 @Injectable()
 export class ProgrammePages {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly frameworks: ReadFrameworks,
+  ) {}
 
   async list(): Promise<{ items: ProgrammeSummary[] }> {
     return { items: await this.database.query<ProgrammeSummary[]>(programmeSummaries) };
@@ -35,7 +40,17 @@ export class ProgrammePages {
       ...activity,
       reading: reading && rendered(reading),
     }));
-    return { ...unit, activities };
+    return { ...unit, activities, competences: await this.named(unit.competences) };
+  }
+
+  /** Competences by their names in the current version of their framework. */
+  private async named(codes: readonly string[]): Promise<UnitPage['competences']> {
+    const { items } = await this.frameworks.list();
+    const known = items.flatMap((framework) =>
+      framework.competences.map((it) => [it.code, { ...it, frameworkId: framework.id }] as const),
+    );
+    const byCode = new Map(known);
+    return codes.flatMap((code) => byCode.get(code) ?? []);
   }
 }
 

@@ -11,5 +11,5 @@ export type {
   ProgrammeTree,
   UnitOutline,
   UnitPage,
-} from './contract';
+} from './shapes';
 export * as programmeContract from './contract';
