@@ -2,6 +2,7 @@ import { frameworkSlice } from '@luotsi/framework/api';
 import { identitySlice } from '@luotsi/identity/api';
 import { networkSlice } from '@luotsi/network/api';
 import { platformSlice, type Slice } from '@luotsi/platform/api';
+import { programmeSlice } from '@luotsi/programme/api';
 
 /** The slices of the API, in the order of the house. */
 export const slices: readonly Slice[] = [
@@ -9,4 +10,5 @@ export const slices: readonly Slice[] = [
   identitySlice,
   networkSlice,
   frameworkSlice,
+  programmeSlice,
 ];
