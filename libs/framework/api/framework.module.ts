@@ -5,7 +5,7 @@ import { FrameworksController } from './frameworks.controller';
 import { loadFramework } from './load-framework';
 import { Frameworks1764000300000 } from './migrations/frameworks';
 import { ReadFrameworks } from './read-frameworks';
-import nice from './reference/nice.json';
+import nice from './reference/nice.json' with { type: 'json' };
 
 @Module({
   controllers: [FrameworksController],
