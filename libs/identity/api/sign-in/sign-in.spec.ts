@@ -142,3 +142,24 @@ describe('signing in over https', () => {
     await luotsi.close();
   });
 });
+
+describe('how long a refusal takes', () => {
+  it('does not tell an account that exists from one that does not', async () => {
+    const luotsi = await testApp({ demonstration: true });
+    const fastest = async (email: string) => {
+      const times: number[] = [];
+      for (let round = 0; round < 4; round += 1) {
+        const start = performance.now();
+        await luotsi.visitor().signIn(email, 'wrong');
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
+    };
+    await fastest('warm-up@example.org');
+    const known = await fastest(address('coach1'));
+    const unknown = await fastest('nobody@example.org');
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(unknown / known).toBeLessThan(2);
+    await luotsi.close();
+  });
+});
