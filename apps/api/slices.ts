@@ -1,3 +1,4 @@
+import { calendarSlice } from '@luotsi/calendar/api';
 import { frameworkSlice } from '@luotsi/framework/api';
 import { identitySlice } from '@luotsi/identity/api';
 import { networkSlice } from '@luotsi/network/api';
@@ -10,5 +11,6 @@ export const slices: readonly Slice[] = [
   identitySlice,
   networkSlice,
   frameworkSlice,
+  calendarSlice,
   programmeSlice,
 ];
