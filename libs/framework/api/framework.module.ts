@@ -4,8 +4,9 @@ import type { Slice } from '@luotsi/platform/api';
 import { FrameworksController } from './frameworks.controller';
 import { loadFramework } from './load-framework';
 import { Frameworks1764000300000 } from './migrations/frameworks';
+import { VersionOfFramework1764000300001 } from './migrations/version-of-framework';
 import { ReadFrameworks } from './read-frameworks';
-import nice from './reference/nice.json' with { type: 'json' };
+import nice from './reference/nice.json';
 
 @Module({
   controllers: [FrameworksController],
@@ -19,7 +20,7 @@ export const frameworkSlice: Slice = {
   name: 'framework',
   module: FrameworkModule,
   entities: [],
-  migrations: [Frameworks1764000300000],
+  migrations: [Frameworks1764000300000, VersionOfFramework1764000300001],
   operations: [frameworkContract.listFrameworks, frameworkContract.getFramework],
   problems: frameworkProblems,
   reference: async (manager) => {

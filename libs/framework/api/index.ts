@@ -1,4 +1,4 @@
 /** How competence frameworks are kept: loaded, published for good, read. */
 export { frameworkSlice, FrameworkModule } from './framework.module';
 export { loadFramework } from './load-framework';
-export { ReadFrameworks, readFramework } from './read-frameworks';
+export { readFramework, ReadFrameworks } from './read-frameworks';

@@ -11,6 +11,9 @@ const CURRENT = `
 /** Reads frameworks as the contract shows them. */
 @Injectable()
 export class ReadFrameworks {
+  /** Published versions never change, so each is read once in the life of the process. */
+  private readonly kept = new Map<string, Framework>();
+
   constructor(private readonly database: DataSource) {}
 
   /** Every framework in its current version. */
@@ -31,17 +34,30 @@ export class ReadFrameworks {
    * @throws ProblemException `framework-unknown`
    */
   async one(id: string, version?: number): Promise<Framework> {
-    const found = await readFramework(this.database.manager, id, version);
+    const number = version ?? (await this.currentVersion(id));
+    const name = `${id}-${String(number)}`;
+    const found = this.kept.get(name) ?? (await readFramework(this.database.manager, id, number));
     if (!found) throw new ProblemException('framework-unknown');
+    this.kept.set(name, found);
     return found;
+  }
+
+  private async currentVersion(id: string): Promise<number> {
+    const [row] = await this.database.query<{ number: number }[]>(
+      `SELECT max(number) AS number FROM framework.framework_version
+       WHERE published AND framework_id = $1 HAVING count(*) > 0`,
+      [id],
+    );
+    if (!row) throw new ProblemException('framework-unknown');
+    return row.number;
   }
 }
 
-/** One published framework as a document, or undefined when there is none (of that version). */
+/** One published version as a document, or undefined when there is none. */
 export async function readFramework(
   manager: EntityManager,
   id: string,
-  version?: number,
+  version: number,
 ): Promise<Framework | undefined> {
   const [row] = await manager.query<{ document: Framework }[]>(
     `SELECT jsonb_build_object(
@@ -75,10 +91,8 @@ export async function readFramework(
          FROM framework.version_competence AS competence WHERE version_id = version.id)
      ) AS document
      FROM framework.framework_version AS version
-     WHERE version.published AND version.framework_id = $1
-       AND ($2::int IS NULL OR version.number = $2)
-     ORDER BY version.number DESC LIMIT 1`,
-    [id, version ?? null],
+     WHERE version.published AND version.framework_id = $1 AND version.number = $2`,
+    [id, version],
   );
   return row?.document;
 }
