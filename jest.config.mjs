@@ -26,7 +26,6 @@ export default {
           {
             jsc: {
               target: 'es2023',
-              experimental: { keepImportAttributes: true },
               parser: { syntax: 'typescript', decorators: true },
               transform: {
                 legacyDecorator: true,

@@ -1,4 +1,4 @@
-import { calendarSlice } from '@luotsi/calendar/api';
+import { assessmentSlice } from '@luotsi/assessment/api';
 import { frameworkSlice } from '@luotsi/framework/api';
 import { identitySlice } from '@luotsi/identity/api';
 import { networkSlice } from '@luotsi/network/api';
@@ -11,6 +11,6 @@ export const slices: readonly Slice[] = [
   identitySlice,
   networkSlice,
   frameworkSlice,
-  calendarSlice,
   programmeSlice,
+  assessmentSlice,
 ];

@@ -2,7 +2,6 @@
 export * from './kinds';
 export * from './problems';
 export * from './progress';
-export * from './voyage';
 export type {
   ModuleOutline,
   OwnProgress,

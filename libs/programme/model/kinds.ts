@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { z } from 'zod';
 
 /**
  * Every kind of activity that a unit may hold (product, "The coaching programme"). The identifiers

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { assessmentContract, assessmentProblems } from '@luotsi/assessment/model';
+import { FrameworkModule } from '@luotsi/framework/api';
+import type { Slice } from '@luotsi/platform/api';
+import { AnswerAssessment } from './answer-assessment';
+import { AssessmentsController } from './assessments.controller';
+import { demonstration } from './demonstration/demonstration';
+import { Assessments1764000600000 } from './migrations/assessments';
+import { ReadReport } from './read-report';
+
+@Module({
+  imports: [FrameworkModule],
+  controllers: [AssessmentsController],
+  providers: [AnswerAssessment, ReadReport],
+})
+export class AssessmentModule {}
+
+/** Assessment of oneself as the app lists it. */
+export const assessmentSlice: Slice = {
+  name: 'assessment',
+  module: AssessmentModule,
+  entities: [],
+  migrations: [Assessments1764000600000],
+  operations: Object.values(assessmentContract).flatMap((it) => ('path' in it ? [it] : [])),
+  problems: assessmentProblems,
+  demonstration,
+};
