@@ -1,0 +1,115 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { ProblemError } from '../http/problem-error';
+import { Language } from '../language/language.store';
+import { provideLanguage } from '../language/provide-language';
+import { Field, FieldControl } from './field';
+import { Filter } from './filters';
+import { Notices } from './notices';
+import { PageHeader } from './page-header';
+import { ProblemNotice } from './problem-notice';
+import { SeatBar } from './seat-bar';
+
+const refused = new ProblemError({
+  type: 'urn:luotsi:problem:validation-failed',
+  title: 'Tiedoissa on korjattavaa',
+  detail: 'Mitään ei tallennettu.',
+  status: 422,
+  requestId: 'abc',
+  errors: [
+    { pointer: '/email', detail: 'Osoite puuttuu' },
+    { pointer: '/name', detail: 'Nimi puuttuu' },
+  ],
+});
+
+beforeEach(async () => {
+  TestBed.configureTestingModule({ providers: [provideLanguage(), provideRouter([])] });
+  await TestBed.inject(Language).choose('fi');
+});
+
+async function show<Piece>(piece: new () => Piece, inputs: Record<string, unknown>) {
+  const fixture = TestBed.createComponent(piece);
+  for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
+  await fixture.whenStable();
+  return { fixture, element: fixture.nativeElement as HTMLElement };
+}
+
+describe('the kit', () => {
+  it('opens a page with its heading and answer, and names the document by them', async () => {
+    const { element } = await show(PageHeader, { heading: 'Kahvila', answer: 'Olet mukana.' });
+    expect(element.querySelector('h1')?.textContent).toBe('Kahvila');
+    expect(element.querySelector('p')?.textContent).toBe('Olet mukana.');
+    expect(document.title).toBe('Kahvila – Luotsi');
+  });
+
+  it.each([
+    [{ capacity: 12, taken: 9 }, '3/12 paikkaa vapaana'],
+    [{ capacity: 12, taken: 12 }, 'Täynnä'],
+    [{ capacity: 12, taken: 12, waiting: 4 }, 'Täynnä, 4 jonossa'],
+  ])('says how many seats are left: %j', async (inputs, words) => {
+    const { element } = await show(SeatBar, inputs);
+    expect(element.textContent?.trim()).toBe(words);
+  });
+
+  it('tells a problem with what no field shows, and offers to try again', async () => {
+    const { fixture, element } = await show(ProblemNotice, {
+      of: refused,
+      fields: ['/email'],
+      canRetry: true,
+    });
+    let retried = 0;
+    fixture.componentInstance.retry.subscribe(() => (retried += 1));
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('Mitään ei tallennettu.');
+    expect([...element.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+      'Nimi puuttuu',
+    ]);
+    element.querySelector('button')?.click();
+    expect(retried).toBe(1);
+  });
+
+  it('ties a field to its label and to what is wrong with it', async () => {
+    @Component({
+      selector: 'lu-host',
+      imports: [Field, FieldControl],
+      template: `<lu-field label="Sähköposti" [error]="error" pointer="/email">
+        <input luControl />
+      </lu-field>`,
+    })
+    class Host {
+      readonly error = refused;
+    }
+    const { element } = await show(Host, {});
+    const input = element.querySelector('input');
+    expect(element.querySelector('label')?.htmlFor).toBe(input?.id);
+    expect(input?.getAttribute('aria-invalid')).toBe('true');
+    const told = input?.getAttribute('aria-describedby') ?? '';
+    expect(element.querySelector(`[id="${told}"]`)?.textContent?.trim()).toBe('Osoite puuttuu');
+  });
+
+  it('reads a filter as a part of a sentence and gives its value', async () => {
+    const { fixture, element } = await show(Filter, {
+      label: 'Alue',
+      any: 'koko maassa',
+      options: [{ value: '19', label: 'Lapissa' }],
+    });
+    expect(element.querySelector('.shown')?.textContent).toBe('koko maassa');
+    const select = element.querySelector('select');
+    if (!select) throw new Error('no select');
+    select.value = '19';
+    select.dispatchEvent(new Event('change'));
+    await fixture.whenStable();
+    expect(fixture.componentInstance.value()).toBe('19');
+    expect(element.querySelector('.shown')?.textContent).toBe('Lapissa');
+  });
+
+  it('keeps a notice that can be undone until it is answered', () => {
+    const notices = TestBed.inject(Notices);
+    let undone = false;
+    notices.tell('Poistettu', () => (undone = true));
+    notices.current()?.undo?.();
+    notices.dismiss();
+    expect(undone).toBe(true);
+    expect(notices.current()).toBeUndefined();
+  });
+});
