@@ -1,12 +1,11 @@
 import { Component, inject } from '@angular/core';
-import { CurrentPerson } from '@luotsi/identity/web';
+import { CurrentPerson, SignInLink } from '@luotsi/identity/web';
 import { Connection, platformTexts, useTexts } from '@luotsi/platform/web';
-import { ReturnLink } from './return-link';
 
 /** Says when the network is away, or when a sign-in has ended in the middle of work. */
 @Component({
   selector: 'lu-connection-banner',
-  imports: [ReturnLink],
+  imports: [SignInLink],
   template: `
     <div role="status">
       @if (connection.lost()) {
@@ -14,7 +13,7 @@ import { ReturnLink } from './return-link';
       } @else if (connection.signInNeeded() && person.signedIn()) {
         <p>
           {{ t('connection.signedOut') }}
-          <a luReturnLink target="_blank">{{ t('connection.signIn') }}</a>
+          <a luSignInLink target="_blank">{{ t('connection.signIn') }}</a>
         </p>
       }
     </div>

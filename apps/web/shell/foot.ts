@@ -1,13 +1,13 @@
-import { HttpClient } from '@angular/common/http';
-import { Component, inject, signal } from '@angular/core';
-import { platformTexts, useTexts } from '@luotsi/platform/web';
+import { Component, inject } from '@angular/core';
+import { platformContract } from '@luotsi/platform/model';
+import { ApiClient, platformTexts, useTexts } from '@luotsi/platform/web';
 
 /** The foot of every page: what this is, and whether its people are made up. */
 @Component({
   selector: 'lu-foot',
   template: `
     <footer>
-      @if (demonstration()) {
+      @if (service.value()?.demonstration) {
         <p class="demonstration">{{ t('footer.demonstration') }}</p>
       }
       <p>{{ t('footer.about') }}</p>
@@ -46,6 +46,8 @@ import { platformTexts, useTexts } from '@luotsi/platform/web';
 })
 export class Foot {
   protected readonly t = useTexts(platformTexts);
-  protected readonly demonstration = signal(false);
-  protected readonly http = inject(HttpClient);
+  protected readonly service = inject(ApiClient).resource(
+    platformContract.describeService,
+    () => ({}),
+  );
 }

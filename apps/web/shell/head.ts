@@ -1,15 +1,14 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { CurrentPerson } from '@luotsi/identity/web';
+import { CurrentPerson, SignInLink } from '@luotsi/identity/web';
 import { Icon, Language, Mark, platformTexts, serviceName, useTexts } from '@luotsi/platform/web';
 import { LanguageSwitch } from './language-switch';
-import { ReturnLink } from './return-link';
 import { ways } from './ways';
 
 /** The band at the top: the mark, on wide screens the ways, the languages, the person. */
 @Component({
   selector: 'lu-head',
-  imports: [Icon, LanguageSwitch, Mark, ReturnLink, RouterLink, RouterLinkActive],
+  imports: [Icon, LanguageSwitch, Mark, SignInLink, RouterLink, RouterLinkActive],
   template: `
     <header>
       <a class="home" routerLink="/" [attr.aria-label]="t('navigation.front')">
@@ -24,7 +23,7 @@ import { ways } from './ways';
       </nav>
       <lu-language-switch />
       @if (person() === null) {
-        <a class="way wide" luReturnLink>{{ t('navigation.signIn') }}</a>
+        <a class="way wide" luSignInLink>{{ t('navigation.signIn') }}</a>
       }
       <button
         class="way wide"

@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
-import { languages } from '@luotsi/platform/model';
-import { Language, platformTexts, useTexts } from '@luotsi/platform/web';
+import { CurrentPerson } from '@luotsi/identity/web';
+import { languages, type Language as LanguageCode } from '@luotsi/platform/model';
+import { Connection, Language, platformTexts, useTexts } from '@luotsi/platform/web';
 
 /** Changes the language in place; each language is named in itself. */
 @Component({
@@ -13,7 +14,7 @@ import { Language, platformTexts, useTexts } from '@luotsi/platform/web';
           [attr.lang]="one"
           [attr.aria-label]="names[one]"
           [attr.aria-pressed]="one === language.current()"
-          (click)="language.choose(one)"
+          (click)="choose(one)"
         >
           {{ one }}
         </button>
@@ -60,7 +61,13 @@ import { Language, platformTexts, useTexts } from '@luotsi/platform/web';
 })
 export class LanguageSwitch {
   protected readonly t = useTexts(platformTexts);
+  private readonly connection = inject(Connection);
+  private readonly person = inject(CurrentPerson);
   protected readonly language = inject(Language);
   protected readonly all = languages;
   protected readonly names = { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' } as const;
+
+  protected choose(language: LanguageCode): void {
+    this.person.speak(language).catch(() => this.connection.note(0));
+  }
 }

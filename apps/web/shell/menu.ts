@@ -1,17 +1,16 @@
 import { Component, ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationStart, Router, RouterLink, RouterLinkActive } from '@angular/router';
-import { CurrentPerson } from '@luotsi/identity/web';
+import { CurrentPerson, SignInLink } from '@luotsi/identity/web';
 import { Icon, platformTexts, useTexts } from '@luotsi/platform/web';
 import { filter } from 'rxjs';
-import { ReturnLink } from './return-link';
 import { ThemeSwitch } from './theme-switch';
 import { ways } from './ways';
 
 /** What the band and the bar have no room for, as a browser popover: Escape and a click outside close it. */
 @Component({
   selector: 'lu-menu',
-  imports: [Icon, ReturnLink, RouterLink, RouterLinkActive, ThemeSwitch],
+  imports: [Icon, SignInLink, RouterLink, RouterLinkActive, ThemeSwitch],
   template: `
     <div #menu id="lu-menu" popover role="dialog" [attr.aria-label]="t('navigation.menu')">
       <nav class="ways" [attr.aria-label]="t('navigation.main')">
@@ -36,7 +35,7 @@ import { ways } from './ways';
             <lu-icon name="forward" />{{ t('navigation.signOut') }}
           </button>
         } @else {
-          <a luReturnLink><lu-icon name="person" />{{ t('navigation.signIn') }}</a>
+          <a luSignInLink><lu-icon name="person" />{{ t('navigation.signIn') }}</a>
         }
       </nav>
       <lu-theme-switch />

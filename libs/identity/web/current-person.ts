@@ -1,39 +1,63 @@
-import { HttpClient, HttpContext } from '@angular/common/http';
-import { computed, inject, Injectable, signal } from '@angular/core';
-import { Connection, MAY_BE_SIGNED_OUT, ProblemError } from '@luotsi/platform/web';
-import { firstValueFrom } from 'rxjs';
-
-/** Who is signed in, as far as the frame needs to know. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-}
+import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { identityContract, mayPass, type Me, type Permission } from '@luotsi/identity/model';
+import type { Language as LanguageCode } from '@luotsi/platform/model';
+import { ApiClient, Connection, Language, ProblemError } from '@luotsi/platform/web';
 
 /** Who uses the page: asked once at the start, and again after signing in or out. */
 @Injectable({ providedIn: 'root' })
 export class CurrentPerson {
-  private readonly http = inject(HttpClient);
+  private readonly client = inject(ApiClient);
   private readonly connection = inject(Connection);
-  private readonly known = signal<Person | null | undefined>(undefined);
+  private readonly language = inject(Language);
+  private readonly known = signal<Me | null | undefined>(undefined);
 
   /** The person; null for a visitor, undefined until it is known. */
   readonly person = this.known.asReadonly();
   readonly signedIn = computed(() => Boolean(this.known()));
 
-  /** Asks who is signed in. */
+  constructor() {
+    // Someone whose sign-in had ended comes back from signing in in another tab.
+    inject(DOCUMENT).defaultView?.addEventListener('focus', () => {
+      if (this.connection.signInNeeded()) void this.load();
+    });
+  }
+
+  /** Asks who is signed in. A lost sign-in leaves the name on the page: its work is still theirs. */
   async load(): Promise<void> {
-    const context = new HttpContext().set(MAY_BE_SIGNED_OUT, true);
     try {
-      this.known.set(await firstValueFrom(this.http.get<Person>('/api/me', { context })));
-      this.connection.signedIn();
+      this.welcome(await this.client.send(identityContract.getMe, {}, { mayBeSignedOut: true }));
     } catch (thrown) {
-      if (!(thrown instanceof ProblemError) || !thrown.lostConnection) this.known.set(null);
+      const signedOut = thrown instanceof ProblemError && thrown.details.status === 401;
+      if (signedOut && !this.connection.signInNeeded()) this.known.set(null);
     }
+  }
+
+  /** The person has signed in. */
+  welcome(me: Me): void {
+    this.known.set(me);
+    this.connection.signedIn();
+  }
+
+  /** Whether the person's roles pass a permission's door; the API decides all the same. */
+  may(permission: Permission): boolean {
+    const person = this.known();
+    return mayPass(permission, person ? person.roles : null);
+  }
+
+  /** Changes the page's language, and keeps it for mail and other devices when signed in. */
+  async speak(language: LanguageCode): Promise<void> {
+    await this.language.choose(language);
+    if (!this.known()) return;
+    // The page has changed already; the account learns of it at the next choice at the latest.
+    await this.client
+      .send(identityContract.changeMe, { body: { language } })
+      .catch(() => undefined);
   }
 
   /** Ends the sign-in. */
   async signOut(): Promise<void> {
-    await firstValueFrom(this.http.post('/api/auth/sign-out', {}));
+    await this.client.send(identityContract.signOut, {});
     this.known.set(null);
+    this.connection.signedIn();
   }
 }

@@ -3,12 +3,12 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
 
-/** A link to signing in that comes back to where the person is. */
+/** A link to signing in that comes back to where the person is: `<a luSignInLink>…</a>`. */
 @Directive({
-  selector: 'a[luReturnLink]',
+  selector: 'a[luSignInLink]',
   host: { '[attr.href]': 'address()', '(click)': 'go($event)' },
 })
-export class ReturnLink {
+export class SignInLink {
   private readonly router = inject(Router);
   protected readonly address = toSignal(
     this.router.events.pipe(
