@@ -2,10 +2,10 @@ import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
-import { layers, pureLibraries, slices } from './tools/workspace/slices.mjs';
+import { layers, pureLibraries, slices, testLibraries } from './tools/workspace/slices.mjs';
 
 /** The import law (architecture): slices point upwards, `api` and `web` never meet, `model` is pure. */
-const importLaw = [
+const importLaw = (pure) => [
   ...slices.map((slice, place) => ({
     sourceTag: `slice:${slice}`,
     onlyDependOnLibsWithTags: slices.slice(0, place + 1).map((above) => `slice:${above}`),
@@ -13,7 +13,7 @@ const importLaw = [
   ...Object.entries(layers).map(([layer, reachable]) => ({
     sourceTag: `layer:${layer}`,
     onlyDependOnLibsWithTags: reachable.map((other) => `layer:${other}`),
-    ...(layer === 'model' ? { allowedExternalImports: pureLibraries } : {}),
+    ...(layer === 'model' ? { allowedExternalImports: pure } : {}),
     ...(layer === 'api' ? { bannedExternalImports: ['@angular/*', '@jsverse/*'] } : {}),
     ...(layer === 'web'
       ? { bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'fastify'] }
@@ -24,6 +24,11 @@ const importLaw = [
   { sourceTag: 'app:e2e', onlyDependOnLibsWithTags: ['layer:model'] },
 ];
 
+const boundaries = (pure) => [
+  'error',
+  { enforceBuildableLibDependency: false, allow: [], depConstraints: importLaw(pure) },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.angular/', '.nx/', '.luotsi/', 'coverage/'] },
   {
@@ -31,10 +36,7 @@ export default tseslint.config(
     plugins: { '@nx': nx },
     languageOptions: { parser: tseslint.parser },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        { enforceBuildableLibDependency: false, allow: [], depConstraints: importLaw },
-      ],
+      '@nx/enforce-module-boundaries': boundaries(pureLibraries),
       'no-restricted-imports': [
         'error',
         {
@@ -43,6 +45,12 @@ export default tseslint.config(
           ],
         },
       ],
+    },
+  },
+  {
+    files: ['libs/*/model/**/*.spec.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries([...pureLibraries, ...testLibraries]),
     },
   },
   {

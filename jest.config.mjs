@@ -26,6 +26,7 @@ export default {
           {
             jsc: {
               target: 'es2023',
+              experimental: { keepImportAttributes: true },
               parser: { syntax: 'typescript', decorators: true },
               transform: {
                 legacyDecorator: true,

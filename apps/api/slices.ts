@@ -1,4 +1,5 @@
 import { assessmentSlice } from '@luotsi/assessment/api';
+import { calendarSlice } from '@luotsi/calendar/api';
 import { frameworkSlice } from '@luotsi/framework/api';
 import { identitySlice } from '@luotsi/identity/api';
 import { networkSlice } from '@luotsi/network/api';
@@ -11,6 +12,7 @@ export const slices: readonly Slice[] = [
   identitySlice,
   networkSlice,
   frameworkSlice,
+  calendarSlice,
   programmeSlice,
   assessmentSlice,
 ];

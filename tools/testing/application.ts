@@ -1,10 +1,12 @@
 import {
   loadDemonstration,
   prepareDatabase,
+  publicOrigin,
   dataSourceOptions,
   Readiness,
   readConfiguration,
 } from '@luotsi/platform/api';
+import type { Role, Scope } from '@luotsi/identity/model';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -13,6 +15,7 @@ import { slices } from '../../apps/api/slices';
 import { Actor } from './actor';
 import { over, within } from './carriers';
 import { freshDatabase, type Prepare, type TestDatabase } from './database';
+import { signedInPeople } from './people';
 
 /** What a test may ask for. */
 export interface TestAppOptions {
@@ -36,6 +39,13 @@ export interface TestApp {
   query<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** Someone who isn't signed in. */
   visitor(): Actor;
+  /**
+   * Someone who is signed in and holds one role, in the whole country unless said otherwise. A new
+   * person each time.
+   */
+  as(role: Role, scope?: Scope): Promise<Actor>;
+  /** Several such people, each with a session of their own. */
+  crowd(count: number, role: Role, scope?: Scope): Promise<Actor[]>;
   /** Stops the application and drops its database. Call it in `afterAll`. */
   close(): Promise<void>;
 }
@@ -66,9 +76,22 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const address = options.listen ? await app.getUrl() : '';
   const carrier = options.listen ? over(address) : within(app);
   const database = app.get(DataSource);
+  const cookieName = `${publicOrigin(configuration).startsWith('https:') ? '__Secure-' : ''}luotsi.session_token`;
+  const crowd = async (count: number, role: Role, scope: Scope = { type: 'country', id: null }) =>
+    (await signedInPeople(database, count, role, scope, cookieName)).map(({ id, cookie }) => {
+      const actor = new Actor(carrier, id);
+      actor.keep([cookie]);
+      return actor;
+    });
   return {
     app,
     database,
+    crowd,
+    as: async (role, scope) => {
+      const [actor] = await crowd(1, role, scope);
+      if (!actor) throw new Error('Nobody was added.');
+      return actor;
+    },
     address,
     query: kept.query,
     visitor: () => new Actor(carrier),

@@ -25,3 +25,6 @@ export const layers = {
 
 /** Everything from outside that a `model` may import: it runs in the browser and on the server alike. */
 export const pureLibraries = ['zod'];
+
+/** What the tests of a `model` may import besides. */
+export const testLibraries = ['fast-check'];

@@ -1,7 +1,9 @@
 /** The national training calendar: sessions, seats, enrolment. */
 export * as calendarContract from './contract';
 export * from './enrolment';
+export * from './enrolment-book';
 export * from './enrolment-rules';
+export * from './finnish-stem';
 export * from './problems';
 export * from './session';
 export * from './session-filters';

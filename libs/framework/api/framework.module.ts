@@ -6,7 +6,7 @@ import { loadFramework } from './load-framework';
 import { Frameworks1764000300000 } from './migrations/frameworks';
 import { VersionOfFramework1764000300001 } from './migrations/version-of-framework';
 import { ReadFrameworks } from './read-frameworks';
-import nice from './reference/nice.json';
+import nice from './reference/nice.json' with { type: 'json' };
 
 @Module({
   controllers: [FrameworksController],

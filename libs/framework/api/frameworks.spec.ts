@@ -1,7 +1,7 @@
 import { framework, type Framework } from '@luotsi/framework/model';
 import { testApp, type TestApp } from '@testing';
 import { loadFramework } from './load-framework';
-import nice from './reference/nice.json';
+import nice from './reference/nice.json' with { type: 'json' };
 
 const text = (word: string) => ({ fi: word, sv: `${word} (sv)`, en: `${word} (en)` });
 

@@ -1,5 +1,5 @@
 import { id, listOf, operation } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { key, ownProgress, programmeSummary, programmeTree, unitPage } from './shapes';
 
 const keyParams = z.object({ id: key });

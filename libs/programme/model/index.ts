@@ -2,6 +2,7 @@
 export * from './kinds';
 export * from './problems';
 export * from './progress';
+export * from './voyage';
 export type {
   ModuleOutline,
   OwnProgress,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Every kind of activity that a unit may hold (product, "The coaching programme"). The identifiers

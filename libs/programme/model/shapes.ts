@@ -1,5 +1,5 @@
 import { id, instant, localised } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { activityKind, activityPart } from './kinds';
 
 /** Identifiers of programmes, modules, units and topics are short texts: `elo`, `P1`, `M1.1`. */

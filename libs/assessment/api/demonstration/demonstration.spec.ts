@@ -2,7 +2,7 @@ import { sampleFramework } from '@luotsi/assessment/model';
 import { testDatabase, type TestDatabase } from '@testing';
 import fc from 'fast-check';
 import { chance, divide, invent, inventAnswers } from './invention';
-import population from './population.json';
+import population from './population.json' with { type: 'json' };
 
 describe('Made-up people', () => {
   it('are divided to whole people, all of them, in the order of the shares', () => {

@@ -4,7 +4,7 @@ import { addPeople, demonstrationEmail } from '@luotsi/identity/api';
 import type { EntityManager } from 'typeorm';
 import { addRound, type Round } from './add-round';
 import { chance, divide, invent, inventAnswers, type Chance, type Invented } from './invention';
-import population from './population.json';
+import population from './population.json' with { type: 'json' };
 
 /** How many assessed people are made up; they have no sign-in. */
 const PEOPLE = 600;

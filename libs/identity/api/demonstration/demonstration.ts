@@ -2,7 +2,7 @@ import type { RoleInScope } from '@luotsi/identity/model';
 import { hashPassword } from 'better-auth/crypto';
 import type { EntityManager } from 'typeorm';
 import { addPasswords, addPeople, grantRole } from '../people/people';
-import data from './people.json';
+import data from './people.json' with { type: 'json' };
 
 /** The password of every demonstration account. */
 const PASSWORD = 'luotsi-demo-2027';

@@ -6,14 +6,15 @@ import type { EntityManager } from 'typeorm';
 /** Called with the key of what changed, or with null when anything may have changed. */
 export type ChangeListener = (key: string | null) => void;
 
-const CHANNEL = 'luotsi_changes';
-
 /**
  * Tells every process of the API what has changed, through PostgreSQL's LISTEN and NOTIFY, so that
  * what is kept in memory can be dropped. A lost connection drops everything.
  */
 @Injectable()
 export class Changes implements OnApplicationShutdown {
+  /** PostgreSQL's channel, for a statement that announces by itself: `topic key`. */
+  static readonly CHANNEL = 'luotsi_changes';
+
   private readonly logger = new Logger(Changes.name);
   private readonly listeners = new Map<string, Set<ChangeListener>>();
   private client: Client | undefined;
@@ -27,7 +28,7 @@ export class Changes implements OnApplicationShutdown {
    * Call `changedHere` after the commit so that this process answers nothing old.
    */
   static async announce(manager: EntityManager, topic: string, key: string): Promise<void> {
-    await manager.query('SELECT pg_notify($1, $2)', [CHANNEL, `${topic} ${key}`]);
+    await manager.query('SELECT pg_notify($1, $2)', [Changes.CHANNEL, `${topic} ${key}`]);
   }
 
   /** Drops what this very process keeps, before the write that changed it is answered. */
@@ -79,7 +80,7 @@ export class Changes implements OnApplicationShutdown {
     });
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+      await client.query(`LISTEN ${Changes.CHANNEL}`);
       if (this.stopped) return void (await client.end());
       this.client = client;
       this.dropEverything();

@@ -1,0 +1,77 @@
+/**
+ * Locks sessions, in order of id so that two transactions can't wait for each other in a circle.
+ * `at`: the database's clock, the same for all processes.
+ */
+export const LOCK = `
+  SELECT s.id, s.status, s.capacity, s.confirmed_count, s.waitlist_count,
+    s.next_ticket::float8 AS next_ticket,
+    s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end, clock_timestamp() AS at
+  FROM calendar.session s WHERE s.id = ANY ($1::uuid[])
+  ORDER BY s.id FOR NO KEY UPDATE`;
+
+const HELD_COLUMNS = `e.session_id, e.person_id, e.status, e.ticket::float8 AS ticket, e.sequence`;
+
+/** How people stand: $1 sessions, $2 people, pairwise. */
+export const HELD = `
+  SELECT ${HELD_COLUMNS} FROM unnest($1::uuid[], $2::uuid[]) AS asked (session_id, person_id)
+  JOIN calendar.enrolment e USING (session_id, person_id)`;
+
+/**
+ * The fronts of waiting lists: $1 sessions, $2 how many of each may leave the line; and as many more
+ * as there are free seats.
+ */
+export const LINE = `
+  SELECT first.* FROM unnest($1::uuid[], $2::int[]) AS asked (session_id, number)
+  JOIN calendar.session s ON s.id = asked.session_id,
+  LATERAL (
+    SELECT ${HELD_COLUMNS} FROM calendar.enrolment e
+    WHERE e.session_id = asked.session_id AND e.status = 'waitlisted'
+    ORDER BY e.ticket LIMIT asked.number + s.capacity - s.confirmed_count
+  ) first ORDER BY first.session_id, first.ticket`;
+
+/**
+ * Keeps what was entered, all in one statement: enrolments ($1–$6), their steps ($7–$12), the
+ * sessions' counters ($13–$16); announces whom it concerns ($17 channel, $18 messages).
+ */
+export const KEEP = `
+  WITH kept AS (
+    INSERT INTO calendar.enrolment (id, session_id, person_id, status, ticket, sequence)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::int[])
+    ON CONFLICT (session_id, person_id) DO UPDATE SET status = excluded.status,
+      ticket = excluded.ticket, sequence = excluded.sequence, changed_at = now()
+    RETURNING id, session_id, person_id
+  ), noted AS (
+    INSERT INTO calendar.enrolment_transition
+      (enrolment_id, from_status, to_status, reason, by_person_id)
+    SELECT kept.id, step.from_status, step.to_status, step.reason, step.by_person_id
+    FROM unnest($7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::uuid[])
+      WITH ORDINALITY
+      AS step (session_id, person_id, from_status, to_status, reason, by_person_id, place)
+    JOIN kept USING (session_id, person_id)
+    ORDER BY step.place
+  ), counted AS (
+    UPDATE calendar.session s SET confirmed_count = given.confirmed,
+      waitlist_count = given.waitlisted, next_ticket = given.next_ticket
+    FROM unnest($13::uuid[], $14::int[], $15::int[], $16::bigint[])
+      AS given (id, confirmed, waitlisted, next_ticket)
+    WHERE s.id = given.id
+  )
+  SELECT pg_notify($17, message) FROM unnest($18::text[]) AS message`;
+
+/**
+ * How people stand, and the seats, without a lock: $1 sessions, $2 people, pairwise. What it says may
+ * be answered when it means that there is nothing to do.
+ */
+export const STANDING = `
+  SELECT s.id, s.status, s.capacity, s.confirmed_count, s.waitlist_count,
+    s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end,
+    clock_timestamp() AS at, e.status AS held,
+    CASE WHEN e.status = 'waitlisted' THEN (
+      SELECT count(*)::int FROM calendar.enrolment w
+      WHERE w.session_id = e.session_id AND w.status = 'waitlisted' AND w.ticket <= e.ticket
+    ) END AS position
+  FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (session_id, person_id, place)
+  LEFT JOIN calendar.session s ON s.id = asked.session_id
+  LEFT JOIN calendar.enrolment e
+    ON e.session_id = asked.session_id AND e.person_id = asked.person_id
+  ORDER BY asked.place`;

@@ -1,0 +1,53 @@
+import { Controller, Header, Res } from '@nestjs/common';
+import { calendarContract } from '@luotsi/calendar/model';
+import { CurrentPerson, type Principal } from '@luotsi/identity/api';
+import { Handle, Input } from '@luotsi/platform/api';
+import type { Answer, Received } from '@luotsi/platform/model';
+import type { FastifyReply } from 'fastify';
+import { EnrolmentDesk } from './enrolment-desk';
+import { OwnEnrolments } from './own-enrolments';
+
+const { enrol, cancelEnrolment, getOwnEnrolment, listOwnEnrolments } = calendarContract;
+
+/** A person's own enrolments. */
+@Controller()
+export class EnrolmentsController {
+  constructor(
+    private readonly desk: EnrolmentDesk,
+    private readonly own: OwnEnrolments,
+  ) {}
+
+  @Handle(enrol)
+  async enrol(
+    @Input() { params }: Received<typeof enrol>,
+    @CurrentPerson() person: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer<typeof enrol>> {
+    const { isNew, ...enrolled } = await this.desk.enrol(params.id, person.id);
+    reply.status(isNew ? 201 : 200);
+    return enrolled;
+  }
+
+  @Handle(cancelEnrolment)
+  async cancel(
+    @Input() { params }: Received<typeof cancelEnrolment>,
+    @CurrentPerson() person: Principal,
+  ): Promise<void> {
+    await this.desk.cancel(params.id, person.id);
+  }
+
+  @Handle(getOwnEnrolment)
+  @Header('cache-control', 'private, no-store')
+  standing(
+    @Input() { params }: Received<typeof getOwnEnrolment>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof getOwnEnrolment>> {
+    return this.own.inSession(params.id, person.id);
+  }
+
+  @Handle(listOwnEnrolments)
+  @Header('cache-control', 'private, no-store')
+  async list(@CurrentPerson() person: Principal): Promise<Answer<typeof listOwnEnrolments>> {
+    return { items: await this.own.all(person.id) };
+  }
+}

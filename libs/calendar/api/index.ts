@@ -1,0 +1,26 @@
+/** How the national training calendar is kept: sessions, seats, enrolment. */
+import { calendarContract, calendarProblems } from '@luotsi/calendar/model';
+import type { Slice } from '@luotsi/platform/api';
+import { CalendarModule } from './calendar.module';
+import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
+import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
+
+const { listSessions, getSession, enrol, cancelEnrolment, getOwnEnrolment, listOwnEnrolments } =
+  calendarContract;
+
+/** The calendar as the app lists it. */
+export const calendarSlice: Slice = {
+  name: 'calendar',
+  module: CalendarModule,
+  entities: [],
+  migrations: [SessionsAndEnrolments1764000400000, PersonalFeeds1764000490000],
+  operations: [
+    listSessions,
+    getSession,
+    enrol,
+    cancelEnrolment,
+    getOwnEnrolment,
+    listOwnEnrolments,
+  ],
+  problems: calendarProblems,
+};

@@ -1,0 +1,168 @@
+import type { Localised } from '@luotsi/platform/model';
+import {
+  statusAt,
+  whyNotOpen,
+  type Meeting,
+  type OrganiserReference,
+  type Seats,
+  type SessionForm,
+  type SessionItem,
+  type SessionPage,
+  type SessionStatus,
+} from '@luotsi/calendar/model';
+
+/**
+ * What a list shows of `calendar.session s`, everything in one row: no query per session. Instants
+ * inside JSON are milliseconds since the epoch, which cost least to make and to read.
+ */
+export const ITEM_COLUMNS = `
+  s.id, s.status, s.title, s.summary, s.form, s.languages, s.theme_id, s.place,
+  s.capacity, s.confirmed_count, s.waitlist_count, s.cancellation_reason,
+  s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end,
+  s.organising_group_id, s.organising_organisation_id,
+  coalesce(
+    (SELECT g.name FROM network."group" g WHERE g.id = s.organising_group_id),
+    (SELECT o.name FROM network.organisation o WHERE o.id = s.organising_organisation_id)
+  ) AS organiser_name,
+  ARRAY(SELECT c.code FROM calendar.session_competence c WHERE c.session_id = s.id ORDER BY 1)
+    AS competences,
+  ARRAY(SELECT r.code FROM calendar.session_region r WHERE r.session_id = s.id ORDER BY 1)
+    AS regions,
+  (SELECT json_agg(json_build_array(m.id, (extract(epoch FROM m.start_at) * 1000)::bigint,
+      (extract(epoch FROM m.end_at) * 1000)::bigint, m.time_zone, m.place, m.cancelled)
+      ORDER BY m.start_at, m.id)
+    FROM calendar.meeting m WHERE m.session_id = s.id) AS meetings`;
+
+/** What a session's own page shows besides. */
+export const PAGE_COLUMNS = `${ITEM_COLUMNS},
+  s.description, s.target_group, s.contact, s.price, s.accessibility, s.plan_item_id`;
+
+type MeetingRow = readonly [
+  id: string,
+  start: number,
+  end: number,
+  timeZone: string,
+  place: Localised | null,
+  cancelled: boolean,
+];
+
+/** A row of ITEM_COLUMNS. */
+export interface ItemRow {
+  readonly id: string;
+  readonly status: SessionStatus;
+  readonly title: Localised;
+  readonly summary: Localised;
+  readonly form: SessionForm;
+  readonly languages: SessionItem['languages'];
+  readonly theme_id: string | null;
+  readonly place: Localised | null;
+  readonly capacity: number;
+  readonly confirmed_count: number;
+  readonly waitlist_count: number;
+  readonly cancellation_reason: Localised | null;
+  readonly enrolment_opens: Date | null;
+  readonly enrolment_closes: Date | null;
+  readonly first_start: Date;
+  readonly last_end: Date;
+  readonly organising_group_id: string | null;
+  readonly organising_organisation_id: string | null;
+  readonly organiser_name: Localised | null;
+  readonly competences: string[];
+  readonly regions: string[];
+  readonly meetings: readonly MeetingRow[];
+}
+
+/** A row of PAGE_COLUMNS. */
+export interface PageRow extends ItemRow {
+  readonly description: Localised;
+  readonly target_group: Localised;
+  readonly contact: string;
+  readonly price: Localised;
+  readonly accessibility: Localised;
+  readonly plan_item_id: string | null;
+}
+
+/** The columns that the rules of enrolment read. */
+export type SeatsRow = Pick<
+  ItemRow,
+  | 'status'
+  | 'capacity'
+  | 'confirmed_count'
+  | 'waitlist_count'
+  | 'enrolment_opens'
+  | 'enrolment_closes'
+  | 'first_start'
+  | 'last_end'
+>;
+
+/** A session's row as the rules of enrolment see it: it closes at the start, unless set earlier. */
+export function seatsOf(row: SeatsRow): Seats {
+  const firstStart = row.first_start.getTime();
+  return {
+    status: row.status,
+    opens: row.enrolment_opens?.getTime() ?? null,
+    closes: Math.min(row.enrolment_closes?.getTime() ?? firstStart, row.last_end.getTime()),
+    firstStart,
+    lastEnd: row.last_end.getTime(),
+    capacity: row.capacity,
+    confirmed: row.confirmed_count,
+    waitlisted: row.waitlist_count,
+  };
+}
+
+/** A row as the list's item. @param now milliseconds since the epoch */
+export function toItem(row: ItemRow, now: number): SessionItem {
+  const seats = seatsOf(row);
+  return {
+    id: row.id,
+    title: row.title,
+    summary: row.summary,
+    form: row.form,
+    status: statusAt(row.status, seats.lastEnd, now),
+    languages: row.languages,
+    theme: row.theme_id,
+    competences: row.competences,
+    regions: row.regions,
+    organiser: toOrganiser(row),
+    place: row.place,
+    meetings: row.meetings.map(toMeeting),
+    capacity: row.capacity,
+    confirmedCount: row.confirmed_count,
+    waitlistCount: row.waitlist_count,
+    enrolmentOpens: row.enrolment_opens?.toISOString() ?? null,
+    enrolmentCloses: new Date(seats.closes).toISOString(),
+    enrolmentOpen: whyNotOpen(seats, now) === null,
+    cancellationReason: row.cancellation_reason,
+  };
+}
+
+/** A row as the session's page. */
+export function toPage(row: PageRow, now: number): SessionPage {
+  return {
+    ...toItem(row, now),
+    description: row.description,
+    targetGroup: row.target_group,
+    contact: row.contact,
+    price: row.price,
+    accessibility: row.accessibility,
+    planItemId: row.plan_item_id,
+  };
+}
+
+function toOrganiser(row: ItemRow): (OrganiserReference & { name: Localised }) | null {
+  const id = row.organising_group_id ?? row.organising_organisation_id;
+  if (id === null || row.organiser_name === null) return null;
+  const type = row.organising_group_id === null ? 'organisation' : 'group';
+  return { type, id, name: row.organiser_name };
+}
+
+function toMeeting([id, start, end, timeZone, place, cancelled]: MeetingRow): Meeting {
+  return {
+    id,
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+    timeZone,
+    place,
+    cancelled,
+  };
+}
