@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { planningContract, planningProblems } from '@luotsi/planning/model';
+import type { Slice } from '@luotsi/platform/api';
+import { EditPlan } from './edit-plan';
+import { PlanItemEntity } from './entities/plan-item.entity';
+import { PlanEntity } from './entities/plan.entity';
+import { AnnualPlans1764000700000 } from './migrations/annual-plans';
+import { OpenPlans } from './open-plans';
+import { PlanItemsController } from './plan-items.controller';
+import { PlansController } from './plans.controller';
+import { ReadPlans } from './read-plans';
+import { StepPlan } from './step-plan';
+
+@Module({
+  controllers: [PlansController, PlanItemsController],
+  providers: [ReadPlans, OpenPlans, EditPlan, StepPlan],
+})
+export class PlanningModule {}
+
+/** Annual plans as the app lists them. */
+export const planningSlice: Slice = {
+  name: 'planning',
+  module: PlanningModule,
+  entities: [PlanEntity, PlanItemEntity],
+  migrations: [AnnualPlans1764000700000],
+  operations: Object.values(planningContract),
+  problems: planningProblems,
+};

@@ -1,0 +1,6 @@
+/** From needs to sessions: the annual plan of the country. */
+export * as planningContract from './contract';
+export * from './plan';
+export * from './plan-access';
+export * from './plan-rules';
+export * from './problems';
