@@ -3,6 +3,7 @@ import { calendarSlice } from '@luotsi/calendar/api';
 import { frameworkSlice } from '@luotsi/framework/api';
 import { identitySlice } from '@luotsi/identity/api';
 import { networkSlice } from '@luotsi/network/api';
+import { planningSlice } from '@luotsi/planning/api';
 import { platformSlice, type Slice } from '@luotsi/platform/api';
 import { programmeSlice } from '@luotsi/programme/api';
 
@@ -15,4 +16,5 @@ export const slices: readonly Slice[] = [
   calendarSlice,
   programmeSlice,
   assessmentSlice,
+  planningSlice,
 ];

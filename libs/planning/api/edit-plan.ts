@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@luotsi/identity/api';
 import { newId, ProblemException } from '@luotsi/platform/api';
 import type { Localised, Received } from '@luotsi/platform/model';
-import { changeTiming, type PlanItem, type planningContract, type Timing } from '@luotsi/planning/model';
+import {
+  changeTiming,
+  type PlanItem,
+  type planningContract,
+  type Timing,
+} from '@luotsi/planning/model';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PlanItemEntity } from './entities/plan-item.entity';
 import { PlanEntity } from './entities/plan.entity';

@@ -36,13 +36,14 @@ export async function lockOwnDraft(
   return plan;
 }
 
-/** Runs a write; a reference to what does not exist becomes the problem `reference-unknown`. */
+/** Runs a write; a reference to what does not exist becomes the problem `plan-reference-unknown`. */
 export async function withKnownReferences<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();
   } catch (fault) {
-    const code = fault instanceof QueryFailedError ? (fault.driverError as { code?: string }).code : '';
-    if (code === '23503') throw new ProblemException('reference-unknown');
+    const code =
+      fault instanceof QueryFailedError ? (fault.driverError as { code?: string }).code : '';
+    if (code === '23503') throw new ProblemException('plan-reference-unknown');
     throw fault;
   }
 }

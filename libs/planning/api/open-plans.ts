@@ -18,7 +18,7 @@ export class OpenPlans {
 
   /**
    * @returns the id of the new draft
-   * @throws ProblemException `not-of-this-group`, `reference-unknown` (not a development group),
+   * @throws ProblemException `not-of-this-group`, `plan-reference-unknown` (not a development group),
    *   `plan-already-open` with the `planId` that is open
    */
   async open(year: number, group: string, person: Principal): Promise<string> {
@@ -28,7 +28,7 @@ export class OpenPlans {
         `SELECT 1 FROM network."group" WHERE id = $1 AND kind = 'development'`,
         [group],
       );
-      if (!known) throw new ProblemException('reference-unknown');
+      if (!known) throw new ProblemException('plan-reference-unknown');
       const [inForce] = await manager.query<InForce[]>(
         `SELECT id, goals FROM planning.plan
          WHERE group_id = $1 AND year = $2 AND state = 'published'`,

@@ -60,7 +60,7 @@ export const openPlan = operation({
   permission: 'plan.write',
   body: z.object({ year: planYear, group: id }),
   responses: { 201: plan },
-  problems: ['not-of-this-group', 'plan-already-open', 'reference-unknown'],
+  problems: ['not-of-this-group', 'plan-already-open', 'plan-reference-unknown'],
 });
 
 /** `PATCH /api/plans/{id}` */
@@ -86,7 +86,7 @@ export const addPlanItem = operation({
   params: idParams,
   body: planItemDraft,
   responses: { 201: planItem },
-  problems: [...editing, 'reference-unknown'],
+  problems: [...editing, 'plan-reference-unknown'],
 });
 
 /** `PATCH /api/plans/{id}/items/{itemId}` */
@@ -99,7 +99,7 @@ export const changePlanItem = operation({
   params: itemParams,
   body: planItemChanges,
   responses: { 200: planItem },
-  problems: [...editing, 'changed-meanwhile', 'reference-unknown'],
+  problems: [...editing, 'changed-meanwhile', 'plan-reference-unknown'],
 });
 
 /** `DELETE /api/plans/{id}/items/{itemId}` */

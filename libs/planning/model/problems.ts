@@ -99,6 +99,19 @@ export const planningProblems = {
       en: `${nothingChanged.en} The plan is written by the group’s members. Ask the administrator to make you one.`,
     },
   },
+  'plan-reference-unknown': {
+    status: 422,
+    title: {
+      fi: 'Valittua ryhmää, aluetta, teemaa tai osaamista ei ole',
+      sv: 'Den valda gruppen, regionen, kompetensen eller det valda temat finns inte',
+      en: 'There is no such group, region, theme or competence',
+    },
+    detail: {
+      fi: 'Mitään ei tallennettu. Valitse uudelleen listasta.',
+      sv: 'Ingenting sparades. Välj på nytt i listan.',
+      en: 'Nothing was saved. Choose again from the list.',
+    },
+  },
   'plan-item-not-yours': {
     status: 403,
     title: {

@@ -32,8 +32,11 @@ export interface ProblemKind {
 /** A table of problems, by the name that ends their `type`. */
 export type ProblemTable = Readonly<Record<string, ProblemKind>>;
 
-/** Facts that a refusal carries; they fill the detail's `{name}` and stand as extension members. */
-export type ProblemFacts = Readonly<Record<string, string | number | boolean | null>>;
+/**
+ * Facts that a refusal carries; they stand as extension members, and the simple ones fill the
+ * detail's `{name}`. An object is what stands now, for whoever wanted to change it.
+ */
+export type ProblemFacts = Readonly<Record<string, string | number | boolean | object | null>>;
 
 /** A named refusal: what a rule returns instead of a next state. */
 export interface Refusal<Name extends string = string> {
@@ -67,7 +70,10 @@ export function describeProblem(
   language: Language,
 ): ProblemDetails {
   const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, key: string) => String(facts[key] ?? whole));
+    text.replace(/\{(\w+)\}/g, (whole, key: string) => {
+      const fact = facts[key] ?? whole;
+      return typeof fact === 'object' ? whole : String(fact);
+    });
   return {
     ...facts,
     type: problemType(name),
