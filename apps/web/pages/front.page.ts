@@ -1,43 +1,47 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { PageHeader, platformTexts, useTexts } from '@luotsi/platform/web';
+import { CurrentPerson } from '@luotsi/identity/web';
+import { Icon, PageHeader, platformTexts, useTexts } from '@luotsi/platform/web';
+import { ChartDrawing } from './chart-drawing';
 
 /** The front page: what is here for me, and the way in. */
 @Component({
   selector: 'lu-front-page',
-  imports: [MatButton, PageHeader, RouterLink],
+  imports: [ChartDrawing, Icon, MatButton, PageHeader, RouterLink],
   template: `
     <lu-page-header [heading]="t('front.heading')" [answer]="t('front.answer')">
       <a action matButton="filled" routerLink="/calendar">{{ t('front.calendar') }}</a>
+      @if (person.signedIn()) {
+        <a action matButton="outlined" routerLink="/my">{{ t('navigation.mine') }}</a>
+      }
     </lu-page-header>
-    <ul class="bare-list hairlines ways">
-      <li>
-        <h2>
-          <a routerLink="/programmes">{{ t('front.programme') }}</a>
-        </h2>
-        <p>{{ t('front.programmeText') }}</p>
-      </li>
-      <li>
-        <h2>
-          <a routerLink="/assessment">{{ t('front.assessment') }}</a>
-        </h2>
-        <p>{{ t('front.assessmentText') }}</p>
-      </li>
-      <li>
-        <h2>
-          <a routerLink="/plans">{{ t('front.plans') }}</a>
-        </h2>
-        <p>{{ t('front.plansText') }}</p>
-      </li>
+    <lu-chart-drawing class="no-print" />
+    <ul class="bare-list ways">
+      @for (way of ways; track way.to) {
+        <li>
+          <lu-icon [name]="way.icon" />
+          <h2>
+            <a [routerLink]="way.to">{{ t(way.heading) }}</a>
+          </h2>
+          <p>{{ t(way.text) }}</p>
+        </li>
+      }
     </ul>
   `,
-  styles: `
-    h2 {
-      font-size: var(--lu-size-4);
-    }
-  `,
+  styleUrl: './front.page.scss',
 })
 export class FrontPage {
   protected readonly t = useTexts(platformTexts);
+  protected readonly person = inject(CurrentPerson);
+  protected readonly ways = [
+    {
+      to: '/assessment',
+      icon: 'assessment',
+      heading: 'front.assessment',
+      text: 'front.assessmentText',
+    },
+    { to: '/programmes', icon: 'voyage', heading: 'front.programme', text: 'front.programmeText' },
+    { to: '/plans', icon: 'plan', heading: 'front.plans', text: 'front.plansText' },
+  ] as const;
 }

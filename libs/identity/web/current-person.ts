@@ -27,8 +27,8 @@ export class CurrentPerson {
     try {
       this.welcome(await this.client.send(identityContract.getMe, {}, { mayBeSignedOut: true }));
     } catch (thrown) {
-      const signedOut = thrown instanceof ProblemError && thrown.details.status === 401;
-      if (signedOut && !this.connection.signInNeeded()) this.known.set(null);
+      const unknown = thrown instanceof ProblemError && thrown.lostConnection;
+      if (!unknown && !this.connection.signInNeeded()) this.known.set(null);
     }
   }
 

@@ -10,7 +10,7 @@ import { contentSecurityPolicy } from '../security/secure';
 const notPages = /^\/(api|feeds|health|dev)(\/|$)/;
 
 /** Names with a content hash in them never change what they hold. */
-const hashed = /[.-][A-Z0-9]{8}\.\w+$/;
+const hashed = /[.-][\w-]{8}\.\w+$/;
 
 /**
  * Serves the built web application: its files, and for every other address its page, in the

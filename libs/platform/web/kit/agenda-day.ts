@@ -20,7 +20,8 @@ import { Format } from '../language/format.store';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: 6.5rem minmax(0, 1fr);
+      grid-template-columns: 7.5rem minmax(0, 1fr);
+      column-gap: 16px;
       border-top: 1px solid var(--lu-line);
     }
 

@@ -32,7 +32,7 @@ import { Component, input, ViewEncapsulation } from '@angular/core';
     }
 
     .lu-content blockquote {
-      margin: 0;
+      margin-inline: 0;
       padding-inline-start: 16px;
       border-inline-start: 3px solid var(--lu-fairway);
     }

@@ -4,8 +4,8 @@ import { Component } from '@angular/core';
 @Component({
   selector: 'lu-mark',
   template: `<svg viewBox="0 0 32 32" aria-hidden="true">
-    <path d="M16 1.5a5 5 0 1 1 0 10 5 5 0 0 1 0-10Z" />
-    <path d="M14.6 14.5V30.5H3.5ZM17.4 14.5 28.5 30.5H17.4Z" />
+    <path d="M16 1.5 22.5 8 16 14.5 9.5 8Z" />
+    <path d="M14.7 17.5v13H4.5ZM17.3 17.5l10.2 13H17.3Z" />
   </svg>`,
   styles: `
     :host {

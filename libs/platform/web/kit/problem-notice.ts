@@ -47,6 +47,7 @@ import { platformTexts } from '../texts';
     .notice {
       display: flex;
       gap: 12px;
+      max-width: var(--lu-measure);
       padding: 16px;
       border-inline-start: 4px solid var(--lu-red);
       border-radius: var(--lu-radius);

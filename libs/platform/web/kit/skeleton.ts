@@ -21,7 +21,7 @@ import { platformTexts } from '../texts';
     .line {
       height: 1.25em;
       border-radius: var(--lu-radius);
-      background: var(--lu-sunk);
+      background: var(--lu-line);
       animation: breathe 1.6s ease-in-out infinite alternate;
     }
 

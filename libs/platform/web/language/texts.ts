@@ -52,6 +52,7 @@ export function declareTexts<Texts>(
  */
 export function useTexts<Texts>(texts: SliceTexts<Texts>): Translate<Texts> {
   const language = inject(Language);
-  void language.load(texts);
+  // Texts that do not arrive are the route's to tell, which waits for them.
+  language.load(texts).catch(() => undefined);
   return (key, facts) => language.translate(texts.scope, key, facts);
 }
