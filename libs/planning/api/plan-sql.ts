@@ -21,10 +21,13 @@ export const itemJson = (drafts: string): string => `jsonb_build_object(
     FROM planning.plan_item_region r WHERE r.item_id = i.id), '[]'),
   'sessions', ${sessionsJson(drafts)})`;
 
-function sessionsJson(drafts: string): string {
-  void drafts;
-  return `'[]'::jsonb`;
-}
+/** The sessions that an item, or the same item in another revision, has become, in time order. */
+const sessionsJson = (drafts: string): string => `coalesce((
+  SELECT jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title, 'start', s.first_start,
+      'status', CASE WHEN s.status = 'published' AND s.last_end < now() THEN 'held'
+        ELSE s.status END) ORDER BY s.first_start, s.id)
+  FROM planning.plan_item same JOIN calendar.session s ON s.plan_item_id = same.id
+  WHERE same.lineage = i.lineage AND (${drafts} OR s.status <> 'draft')), '[]')`;
 
 /** What stands in a list of plans, of `planning.plan p` and its group `network."group" g`. */
 export const SUMMARY = `

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { planningContract, planningProblems } from '@luotsi/planning/model';
 import type { Slice } from '@luotsi/platform/api';
+import { demonstratePlanning } from './demonstration';
 import { EditPlan } from './edit-plan';
 import { PlanItemEntity } from './entities/plan-item.entity';
 import { PlanEntity } from './entities/plan.entity';
 import { AnnualPlans1764000700000 } from './migrations/annual-plans';
+import { ItemsBecomeSessions1764000700010 } from './migrations/items-become-sessions';
 import { OpenPlans } from './open-plans';
 import { PlanItemsController } from './plan-items.controller';
 import { PlansController } from './plans.controller';
@@ -22,7 +24,10 @@ export const planningSlice: Slice = {
   name: 'planning',
   module: PlanningModule,
   entities: [PlanEntity, PlanItemEntity],
-  migrations: [AnnualPlans1764000700000],
-  operations: Object.values(planningContract),
+  migrations: [AnnualPlans1764000700000, ItemsBecomeSessions1764000700010],
+  operations: Object.values(planningContract).filter(
+    (operation) => operation !== planningContract.takeUpItem,
+  ),
   problems: planningProblems,
+  demonstration: demonstratePlanning,
 };
