@@ -4,12 +4,28 @@ import { EnrolmentDesk } from './enrolment/enrolment-desk';
 import { EnrolmentRegister } from './enrolment/enrolment-register';
 import { EnrolmentsController } from './enrolment/enrolments.controller';
 import { OwnEnrolments } from './enrolment/own-enrolments';
+import { EventTexts } from './feed/event-texts';
+import { FeedReader } from './feed/feed-reader';
+import { Feeds } from './feed/feeds';
+import { FeedsController } from './feed/feeds.controller';
+import { PersonalFeeds } from './feed/personal-feeds';
+import { SqlFeedReader } from './feed/sql-feed-reader';
 import { SessionReader } from './sessions/session-reader';
 import { SessionsController } from './sessions/sessions.controller';
 
-/** Sessions, seats, enrolment. */
+/** Sessions, seats, enrolment, feeds. */
 @Module({
-  controllers: [SessionsController, EnrolmentsController],
-  providers: [CalendarDatabase, SessionReader, EnrolmentDesk, EnrolmentRegister, OwnEnrolments],
+  controllers: [SessionsController, EnrolmentsController, FeedsController],
+  providers: [
+    CalendarDatabase,
+    SessionReader,
+    EnrolmentDesk,
+    EnrolmentRegister,
+    OwnEnrolments,
+    EventTexts,
+    Feeds,
+    PersonalFeeds,
+    { provide: FeedReader, useClass: SqlFeedReader },
+  ],
 })
 export class CalendarModule {}

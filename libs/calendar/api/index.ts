@@ -1,5 +1,5 @@
 /** How the national training calendar is kept: sessions, seats, enrolment. */
-import { calendarContract, calendarProblems } from '@luotsi/calendar/model';
+import { calendarContract, calendarFeedContract, calendarProblems } from '@luotsi/calendar/model';
 import type { Slice } from '@luotsi/platform/api';
 import { CalendarModule } from './calendar.module';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
@@ -21,6 +21,7 @@ export const calendarSlice: Slice = {
     cancelEnrolment,
     getOwnEnrolment,
     listOwnEnrolments,
+    ...Object.values(calendarFeedContract),
   ],
   problems: calendarProblems,
 };

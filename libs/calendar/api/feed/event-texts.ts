@@ -22,7 +22,7 @@ export class EventTexts {
     const rendered: string[] = [];
     let inARow = 0;
     for (const session of sessions) {
-      const key = `${session.id} ${session.revision} ${options.language} ${options.origin}`;
+      const key = `${session.id} ${session.revision} ${options.language} ${String(options.personal)}`;
       let text = this.texts.get(key);
       if (text === undefined) {
         text = renderEvents(session, options);
