@@ -27,5 +27,6 @@ import { SessionsController } from './sessions/sessions.controller';
     PersonalFeeds,
     { provide: FeedReader, useClass: SqlFeedReader },
   ],
+  exports: [OwnEnrolments, SessionReader],
 })
 export class CalendarModule {}
