@@ -4,7 +4,7 @@ import { cpSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from '
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Failure } from './failure.ts';
+import { Failure } from '../dev/failure.mjs';
 import type { ServerUser } from './server-user.ts';
 
 /** Where the programs of PostgreSQL are. */

@@ -1,20 +1,21 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import {
   closeSync,
   chownSync,
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Binaries, reachableBinaries } from './binaries.ts';
-import { Failure, fileFailure } from './failure.ts';
+import { diskFull, diskFullWords, Failure, fileFailure } from '../dev/failure.mjs';
 import { stopLeftover } from './leftover.ts';
 import { type ServerUser, serverUser } from './server-user.ts';
 
@@ -37,6 +38,8 @@ export interface Cluster {
   url(database: string): string;
   /** Resolves when the server has stopped, for whatever reason. */
   readonly stopped: Promise<void>;
+  /** Why it stopped when nobody asked it to, by its log. */
+  reason(): Failure;
   /** Asks the server to stop cleanly and waits until it has. */
   stop(): Promise<void>;
 }
@@ -54,16 +57,15 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const user = prepareFolder(folder);
   const binaries = reachableBinaries(user);
   await stopLeftover(folder);
-  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(binaries, user, options);
+  if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(binaries, user, options);
 
   const patience = Date.now() + 60_000;
   for (;;) {
     const port = await freePort();
-    const log = join(dirname(folder), 'postgresql.log');
-    const server = launch(binaries, user, options, port, log);
+    const server = launch(binaries, user, options, port);
     const outcome = await answering(server, folder);
     if (outcome === 'ready') return cluster(server, port, options);
-    const words = existsSync(log) ? readFileSync(log, 'utf8') : '';
+    const words = readLog(folder);
     if (!passing.test(words) || Date.now() > patience) throw refusal(words, folder);
     await wait(200);
   }
@@ -72,9 +74,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 /** What goes away by itself: a port lost in a race, the last backends of a killed server. */
 const passing = /Address already in use|pre-existing shared memory block|is still in use/;
 
-function refusal(log: string, folder: string): Failure {
-  if (/No space left on device|Disk quota exceeded/.test(log))
-    return new Failure(`The disk is full: PostgreSQL has no room to write in ${folder}.`);
+const logOf = (folder: string) => join(dirname(folder), 'postgresql.log');
+const readLog = (folder: string) => readLines(logOf(folder)).join('\n');
+
+function refusal(log: string, folder: string, what = 'did not start'): Failure {
+  if (diskFullWords.test(log)) return diskFull(folder);
   if (/incompatible with server|not compatible with this version/.test(log))
     return new Failure(
       `The data in ${folder} was made by another version of PostgreSQL: name another folder in LUOTSI_DATA, or move the data with pg_dump.`,
@@ -84,7 +88,7 @@ function refusal(log: string, folder: string): Failure {
       `PostgreSQL may not use its data folder ${folder}: name another folder in LUOTSI_DATA.`,
     );
   const fatal = /(?:FATAL|PANIC|ERROR|error):\s+(.*)/.exec(log)?.[1] ?? 'it gave no reason';
-  return new Failure(`PostgreSQL did not start on ${folder}: ${fatal}.`);
+  return new Failure(`PostgreSQL ${what} on ${folder}: ${fatal}.`);
 }
 
 function prepareFolder(folder: string): ServerUser | undefined {
@@ -113,15 +117,19 @@ const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 
  * half-way leaves nothing behind that looks like data. The builtin C.UTF-8 provider sorts the same on
  * every machine; pages sort by the ICU collations that they name.
  */
-function initialise(binaries: Binaries, user: ServerUser | undefined, options: ClusterOptions) {
-  const { folder, password, throwAway } = options;
-  const draft = `${folder}.new`;
-  const secret = `${folder}.password`;
+async function initialise(
+  binaries: Binaries,
+  user: ServerUser | undefined,
+  options: ClusterOptions,
+): Promise<void> {
+  const { folder, throwAway } = options;
+  const draft = `${folder}.${process.pid}.new`;
+  const secret = `${folder}.${process.pid}.password`;
   const windows = process.platform === 'win32';
   try {
-    rmSync(draft, { recursive: true, force: true });
+    sweepDrafts(folder);
     mkdirSync(draft, { mode: 0o700 });
-    writeFileSync(secret, `${password}\n`, { mode: 0o600 });
+    writeFileSync(secret, `${options.password}\n`, { mode: 0o600 });
     if (user) [draft, secret].forEach((path) => chownSync(path, user.uid, user.gid));
     const flags = [
       `--pgdata=${place(draft, user)}`,
@@ -136,15 +144,18 @@ function initialise(binaries: Binaries, user: ServerUser | undefined, options: C
       '--set=scram_iterations=1',
       ...(throwAway ? ['--no-sync'] : []),
     ];
-    const made = spawnSync(binaries.initdb, flags, {
-      cwd: draft,
-      encoding: 'utf8',
-      env: environment(),
-      stdio: [openSync(secret, 'r'), 'pipe', 'pipe'],
-      ...user,
-    });
-    const words = `${made.stdout}${made.stderr}${made.error?.message ?? ''}`;
-    if (made.status !== 0) throw refusal(words, folder);
+    const password = openSync(secret, 'r');
+    const { status, words } = await finish(
+      spawn(binaries.initdb, flags, {
+        cwd: draft,
+        detached: !windows,
+        env: environment(),
+        stdio: [password, 'pipe', 'pipe'],
+        ...user,
+      }),
+    );
+    closeSync(password);
+    if (status !== 0) throw refusal(words, folder);
     renameSync(draft, folder);
   } catch (error) {
     throw fileFailure(error, folder);
@@ -152,6 +163,23 @@ function initialise(binaries: Binaries, user: ServerUser | undefined, options: C
     rmSync(secret, { force: true });
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+function sweepDrafts(folder: string): void {
+  for (const name of readdirSync(dirname(folder))) {
+    if (name.startsWith(`${basename(folder)}.`) && /\.\d+\.(new|password)$/.test(name))
+      rmSync(join(dirname(folder), name), { recursive: true, force: true });
+  }
+}
+
+function finish(child: ChildProcess): Promise<{ status: number | null; words: string }> {
+  let words = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => (words += String(chunk)));
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ status: null, words: `error: ${error.message}` }));
+    child.once('close', (status) => resolve({ status, words }));
+  });
 }
 
 const settings = {
@@ -186,7 +214,6 @@ function launch(
   user: ServerUser | undefined,
   options: ClusterOptions,
   port: number,
-  logFile: string,
 ): ChildProcess {
   const { folder } = options;
   const chosen = { ...settings, ...(options.throwAway ? careless : {}), ...options.settings };
@@ -195,7 +222,7 @@ function launch(
     ...['-D', place(folder, user), '-p', String(port)],
     ...Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
-  const log = openLog(logFile);
+  const log = openLog(logOf(folder));
   try {
     const windows = process.platform === 'win32';
     const [program = '', ...rest] = windows
@@ -245,6 +272,7 @@ function readLines(file: string): string[] {
 }
 
 function cluster(server: ChildProcess, port: number, options: ClusterOptions): Cluster {
+  const { folder } = options;
   const pipe = server.stdio[3];
   const stopped = new Promise<void>((resolve) => {
     if (running(server)) server.once('exit', () => resolve());
@@ -255,6 +283,7 @@ function cluster(server: ChildProcess, port: number, options: ClusterOptions): C
     port,
     pid: server.pid ?? 0,
     stopped,
+    reason: () => refusal(readLog(folder), folder, 'stopped'),
     url: (database) =>
       `postgresql://${administrator}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`,
     async stop() {

@@ -27,6 +27,5 @@ import { SessionsController } from './sessions/sessions.controller';
     PersonalFeeds,
     { provide: FeedReader, useClass: SqlFeedReader },
   ],
-  exports: [OwnEnrolments, SessionReader],
 })
 export class CalendarModule {}

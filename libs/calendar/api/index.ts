@@ -5,10 +5,6 @@ import { CalendarModule } from './calendar.module';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
 
-export { CalendarModule };
-export { OwnEnrolments } from './enrolment/own-enrolments';
-export { SessionReader } from './sessions/session-reader';
-
 const { listSessions, getSession, enrol, cancelEnrolment, getOwnEnrolment, listOwnEnrolments } =
   calendarContract;
 
