@@ -10,12 +10,14 @@ import { Feeds } from './feed/feeds';
 import { FeedsController } from './feed/feeds.controller';
 import { PersonalFeeds } from './feed/personal-feeds';
 import { SqlFeedReader } from './feed/sql-feed-reader';
+import { OrganiseController } from './organise/organise.controller';
+import { SessionWriter } from './organise/session-writer';
 import { SessionReader } from './sessions/session-reader';
 import { SessionsController } from './sessions/sessions.controller';
 
 /** Sessions, seats, enrolment, feeds. */
 @Module({
-  controllers: [SessionsController, EnrolmentsController, FeedsController],
+  controllers: [SessionsController, EnrolmentsController, OrganiseController, FeedsController],
   providers: [
     CalendarDatabase,
     SessionReader,
@@ -26,6 +28,8 @@ import { SessionsController } from './sessions/sessions.controller';
     Feeds,
     PersonalFeeds,
     { provide: FeedReader, useClass: SqlFeedReader },
+    SessionWriter,
   ],
+  exports: [SessionWriter],
 })
 export class CalendarModule {}

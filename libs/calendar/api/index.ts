@@ -5,8 +5,10 @@ import { CalendarModule } from './calendar.module';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
 
-const { listSessions, getSession, enrol, cancelEnrolment, getOwnEnrolment, listOwnEnrolments } =
-  calendarContract;
+/** For the slices further down: a plan's item becomes a session. */
+export { CalendarModule } from './calendar.module';
+export { SessionWriter, type SessionInput } from './organise/session-writer';
+export { finnishStems } from './search/finnish-stems';
 
 /** The calendar as the app lists it. */
 export const calendarSlice: Slice = {
@@ -14,14 +16,6 @@ export const calendarSlice: Slice = {
   module: CalendarModule,
   entities: [],
   migrations: [SessionsAndEnrolments1764000400000, PersonalFeeds1764000490000],
-  operations: [
-    listSessions,
-    getSession,
-    enrol,
-    cancelEnrolment,
-    getOwnEnrolment,
-    listOwnEnrolments,
-    ...Object.values(calendarFeedContract),
-  ],
+  operations: [...Object.values(calendarContract), ...Object.values(calendarFeedContract)],
   problems: calendarProblems,
 };

@@ -4,6 +4,7 @@ export * from './enrolment';
 export * from './enrolment-book';
 export * from './enrolment-rules';
 export * from './finnish-stem';
+export * from './organiser-rules';
 export * from './problems';
 export * from './session';
 export * from './session-filters';

@@ -123,5 +123,12 @@ export const sessionDraft = z
     enrolmentCloses: instant.nullish(),
     planItemId: id.nullish(),
   })
+  .refine(
+    ({ enrolmentOpens, enrolmentCloses }) =>
+      !enrolmentOpens ||
+      !enrolmentCloses ||
+      Date.parse(enrolmentOpens) < Date.parse(enrolmentCloses),
+    { path: ['enrolmentCloses'], params: { problem: 'enrolment-closes-first' } },
+  )
   .meta({ id: 'SessionDraft' });
 export type SessionDraft = z.input<typeof sessionDraft>;

@@ -1,0 +1,66 @@
+import { Controller } from '@nestjs/common';
+import { calendarContract, type SessionStatus } from '@luotsi/calendar/model';
+import { CurrentPerson, type Principal } from '@luotsi/identity/api';
+import { Handle, Input } from '@luotsi/platform/api';
+import type { Answer, Received } from '@luotsi/platform/model';
+import type { EntityManager } from 'typeorm';
+import { organiserFor, requireOrganiser } from './organisers';
+import { SessionWriter } from './session-writer';
+
+const { createSession, publishSession, cancelSession, postponeSession } = calendarContract;
+
+/** What organisers do with their sessions. */
+@Controller()
+export class OrganiseController {
+  constructor(private readonly writer: SessionWriter) {}
+
+  @Handle(createSession)
+  async create(
+    @Input() { body }: Received<typeof createSession>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof createSession>> {
+    const id = await this.writer.work(async (manager) => {
+      const { type, id } = await organiserFor(manager, person, body.organiser);
+      return this.writer.create(manager, { ...body, organiser: { type, id } }, person.id);
+    });
+    return { id };
+  }
+
+  @Handle(publishSession)
+  publish(
+    @Input() { params }: Received<typeof publishSession>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof publishSession>> {
+    return this.step(params.id, person, (manager) => this.writer.publish(manager, params.id));
+  }
+
+  @Handle(cancelSession)
+  cancel(
+    @Input() { params, body }: Received<typeof cancelSession>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof cancelSession>> {
+    return this.step(params.id, person, (manager) =>
+      this.writer.cancel(manager, params.id, body.reason),
+    );
+  }
+
+  @Handle(postponeSession)
+  postpone(
+    @Input() { params }: Received<typeof postponeSession>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof postponeSession>> {
+    return this.step(params.id, person, (manager) => this.writer.postpone(manager, params.id));
+  }
+
+  private async step(
+    id: string,
+    person: Principal,
+    take: (manager: EntityManager) => Promise<SessionStatus>,
+  ) {
+    const status = await this.writer.work(async (manager) => {
+      await requireOrganiser(manager, person, id);
+      return take(manager);
+    });
+    return { id, status };
+  }
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  takeStep,
+  type sessionDraft,
+  type SessionStatus,
+  type SessionStep,
+} from '@luotsi/calendar/model';
+import { Changes, newId, ProblemException } from '@luotsi/platform/api';
+import { isRefusal, languages, type Localised } from '@luotsi/platform/model';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { promoteWaiting } from '../enrolment/promote-waiting';
+import { SESSION_CHANGED } from '../feed/feeds';
+import { PERSON_CHANGED } from '../feed/personal-feeds';
+import { insertSessions } from './insert-sessions';
+import { meetingRecord, type MeetingInput } from './meeting-times';
+import { moveMeetings } from './move-meetings';
+
+/** A session as it is to be created: validated by `sessionDraft`. */
+export type SessionInput = z.output<typeof sessionDraft>;
+
+/**
+ * Writes sessions for their organisers. Each method works inside the caller's transaction and
+ * announces what it changed; `work` gives a transaction, and lets this process forget what it kept
+ * once it is committed. Whether someone may act for the organiser is asked before, by the caller.
+ */
+@Injectable()
+export class SessionWriter {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Runs work on a session in one transaction, then drops what was kept of it. */
+  async work<Result>(change: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    const result = await this.database.transaction(change);
+    this.forget();
+    return result;
+  }
+
+  /** Drops what this process kept of sessions. Call it after the commit of a change of one's own. */
+  forget(): void {
+    this.changes.changedHere(SESSION_CHANGED, null);
+    this.changes.changedHere(PERSON_CHANGED, null);
+  }
+
+  /**
+   * Creates a draft.
+   * @param by who creates it
+   * @returns its id
+   * @throws ProblemException of a meeting's times; `reference-unknown`
+   */
+  async create(manager: EntityManager, input: SessionInput, by: string | null): Promise<string> {
+    const id = newId();
+    const meetings = input.meetings.map(meetingRecord);
+    await insertSessions(manager, [{ id, input, meetings, createdBy: by, publishedAt: null }]);
+    return id;
+  }
+
+  /** Publishes a draft. @throws ProblemException the transition table's refusals */
+  publish(manager: EntityManager, id: string): Promise<SessionStatus> {
+    return this.step(manager, id, 'publish', null);
+  }
+
+  /** Cancels for good; the enrolled stay in the records. */
+  cancel(manager: EntityManager, id: string, reason: string | Localised): Promise<SessionStatus> {
+    const text = typeof reason === 'string' ? { fi: reason, sv: reason, en: reason } : reason;
+    if (languages.every((language) => text[language] === ''))
+      throw new ProblemException('validation-failed');
+    return this.step(manager, id, 'cancel', text);
+  }
+
+  /** Off until there is a new date. */
+  postpone(manager: EntityManager, id: string): Promise<SessionStatus> {
+    return this.step(manager, id, 'postpone', null);
+  }
+
+  /**
+   * Gives a session new times, meeting by meeting in their order; one left out is cancelled, one more
+   * is new. A postponed session is published again, and free seats go to those who wait.
+   */
+  async reschedule(
+    manager: EntityManager,
+    id: string,
+    meetings: readonly MeetingInput[],
+    by: string | null,
+  ): Promise<SessionStatus> {
+    const status = await this.step(manager, id, 'reschedule', null);
+    await moveMeetings(manager, id, meetings.map(meetingRecord));
+    await promoteWaiting(manager, id, by);
+    return status;
+  }
+
+  private async step(
+    manager: EntityManager,
+    id: string,
+    step: SessionStep,
+    reason: Localised | null,
+  ): Promise<SessionStatus> {
+    const [session] = await manager.query<{ status: SessionStatus }[]>(
+      `SELECT CASE WHEN status = 'published' AND last_end <= clock_timestamp() THEN 'held'
+                   ELSE status END AS status
+       FROM calendar.session WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    if (!session) throw new ProblemException('not-found');
+    const next = takeStep(session.status, step);
+    if (isRefusal(next)) throw ProblemException.of(next);
+    if (next === session.status && step !== 'reschedule') return next;
+    await manager.query(
+      `UPDATE calendar.session SET status = $2, cancellation_reason = $3, changed_at = now(),
+         published_at = CASE WHEN $2 = 'draft' THEN NULL ELSE coalesce(published_at, now()) END
+       WHERE id = $1`,
+      [id, next, reason && JSON.stringify(reason)],
+    );
+    // A status that calendars show has changed: a new revision of every meeting (RFC 5545 §3.8.7.4).
+    if (next !== session.status)
+      await manager.query(
+        `UPDATE calendar.meeting SET dtstamp = now(), last_modified = now(),
+           sequence = sequence + CASE WHEN $2 = 'draft' THEN 0 ELSE 1 END
+         WHERE session_id = $1 AND NOT cancelled`,
+        [id, session.status],
+      );
+    await Changes.announce(manager, SESSION_CHANGED, id);
+    return next;
+  }
+}
