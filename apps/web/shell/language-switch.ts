@@ -12,11 +12,10 @@ import { Connection, Language, platformTexts, useTexts } from '@luotsi/platform/
         <button
           type="button"
           [attr.lang]="one"
-          [attr.aria-label]="names[one]"
           [attr.aria-pressed]="one === language.current()"
           (click)="choose(one)"
         >
-          {{ one }}
+          {{ one }}<span class="unseen">, {{ names[one] }}</span>
         </button>
       }
     </div>

@@ -13,7 +13,7 @@ import { ways } from './ways';
   imports: [Icon, SignInLink, RouterLink, RouterLinkActive, ThemeSwitch],
   template: `
     <div #menu id="lu-menu" popover role="dialog" [attr.aria-label]="t('navigation.menu')">
-      <nav class="ways" [attr.aria-label]="t('navigation.main')">
+      <nav class="ways" [attr.aria-label]="t('navigation.all')">
         @for (way of ways; track way.to) {
           <a [routerLink]="way.to" routerLinkActive="here" ariaCurrentWhenActive="page">
             <lu-icon [name]="way.icon" />{{ t(way.name) }}

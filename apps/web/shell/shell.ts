@@ -16,7 +16,7 @@ import { Menu } from './menu';
   imports: [BottomBar, ConnectionBanner, Foot, Head, Menu, NoticeArea, RouterOutlet],
   template: `
     <a class="skip no-print" href="#main" (click)="skip($event)">{{ t('skip') }}</a>
-    <lu-head class="no-print" />
+    <lu-head />
     <lu-connection-banner class="no-print" />
     <main id="main" tabindex="-1"><router-outlet /></main>
     <lu-foot class="no-print" />

@@ -3,8 +3,8 @@ import { Format } from '../language/format.store';
 
 /**
  * One day of an agenda: the date big and quiet at the left, its lines at the right.
- * `<lu-agenda-day date="2027-03-11"><a …>…</a></lu-agenda-day>`; the lines are yours, a list of them
- * with hairlines between. On a phone the date stands above its lines and stays while they pass.
+ * `<lu-agenda-day date="2027-03-11"><a …>…</a></lu-agenda-day>`; the lines are yours, with hairlines
+ * between. On a phone the date stands above them.
  */
 @Component({
   selector: 'lu-agenda-day',

@@ -68,6 +68,23 @@ export interface FilterOption {
       opacity: 0.7;
     }
 
+    @media print {
+      :host {
+        border: 0;
+        background: none;
+      }
+
+      .shown {
+        min-height: 0;
+        padding: 0;
+      }
+
+      .shown lu-icon,
+      select {
+        display: none;
+      }
+    }
+
     select {
       position: absolute;
       inset: 0;
@@ -115,12 +132,6 @@ export class Filter {
     .lead {
       margin-inline-end: 4px;
       font-weight: 600;
-    }
-
-    @media print {
-      :host {
-        font-weight: 600;
-      }
     }
   `,
 })

@@ -1,0 +1,33 @@
+import type { Route, Routes } from '@angular/router';
+import { routes } from './routes';
+
+/** Whether an address's first word leads into a slice's routes. */
+function leadsInto(route: Route, word: string): boolean {
+  const [guard] = route.canMatch ?? [];
+  return (guard as (route: Route, segments: { path: string }[]) => boolean)(route, [
+    { path: word },
+  ]);
+}
+
+const slices = routes.filter((route) => route.canMatch);
+
+describe('the routes', () => {
+  it('lead every page of every slice from its address', async () => {
+    for (const slice of slices) {
+      const pages = (await slice.loadChildren?.()) as Routes;
+      for (const page of pages) {
+        const word = page.path?.split('/')[0] ?? '';
+        expect([page.path, leadsInto(slice, word)]).toEqual([page.path, true]);
+        expect(slices.filter((other) => leadsInto(other, word))).toHaveLength(1);
+      }
+    }
+  });
+
+  it('fetch every page only when it is opened', async () => {
+    for (const slice of slices) {
+      for (const page of (await slice.loadChildren?.()) as Routes) {
+        expect([page.path, page.component]).toEqual([page.path, undefined]);
+      }
+    }
+  });
+});

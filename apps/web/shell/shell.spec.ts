@@ -1,0 +1,116 @@
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { CurrentPerson } from '@luotsi/identity/web';
+import {
+  Connection,
+  Language,
+  PageHeader,
+  provideApiClient,
+  provideLanguage,
+} from '@luotsi/platform/web';
+import { Shell } from './shell';
+
+@Component({
+  selector: 'lu-here',
+  imports: [PageHeader],
+  template: `<lu-page-header heading="Täällä" />`,
+})
+class HerePage {}
+
+@Component({
+  selector: 'lu-there',
+  imports: [PageHeader],
+  template: `<lu-page-header heading="Tuolla" />`,
+})
+class TherePage {}
+
+const aino = {
+  id: '0197f0aa-0000-7000-8000-000000000001',
+  name: 'Aino Salmela',
+  language: 'fi',
+  roles: [],
+} as const;
+
+async function setUp(person: typeof aino | null) {
+  // jsdom has no popovers.
+  HTMLElement.prototype.hidePopover = () => undefined;
+  TestBed.configureTestingModule({
+    providers: [
+      provideLanguage(),
+      provideApiClient(),
+      provideHttpClientTesting(),
+      provideRouter([
+        { path: '', component: HerePage },
+        { path: 'there', component: TherePage },
+      ]),
+    ],
+  });
+  await TestBed.inject(Language).choose('fi');
+  const fixture = TestBed.createComponent(Shell);
+  document.body.append(fixture.nativeElement as Node);
+  const http = TestBed.inject(HttpTestingController);
+  TestBed.tick();
+  http
+    .expectOne('/api/me')
+    .flush(person ?? {}, person ? {} : { status: 401, statusText: 'Unauthorized' });
+  http.expectOne('/api/service').flush({ demonstration: true });
+  await TestBed.inject(Router).navigateByUrl('/');
+  await fixture.whenStable();
+  return { fixture, http, element: fixture.nativeElement as HTMLElement };
+}
+
+describe('the frame', () => {
+  it('says that the people are made up where the service says so', async () => {
+    const { element } = await setUp(null);
+    expect(element.querySelector('footer')?.textContent).toContain('keksittyjä');
+  });
+
+  it('changes the language in place', async () => {
+    const { element, fixture } = await setUp(null);
+    element.querySelector<HTMLElement>('lu-language-switch [lang=sv]')?.click();
+    await fixture.whenStable();
+    expect(element.querySelector('lu-head')?.textContent).toContain('Självvärdering');
+    expect(document.documentElement.lang).toBe('sv');
+    expect(document.title).toBe('Täällä – Lotsen');
+  });
+
+  it('keeps a language chosen by someone signed in for their account', async () => {
+    const { element, http, fixture } = await setUp(aino);
+    element.querySelector<HTMLElement>('lu-language-switch [lang=en]')?.click();
+    await fixture.whenStable();
+    const kept = http.expectOne({ method: 'PATCH', url: '/api/me' });
+    expect(kept.request.body).toEqual({ language: 'en' });
+  });
+
+  it('puts focus on the heading of a page that one goes to, not when only a filter changes', async () => {
+    const { fixture } = await setUp(null);
+    await TestBed.inject(Router).navigateByUrl('/there');
+    await fixture.whenStable();
+    expect(document.activeElement?.textContent).toBe('Tuolla');
+    (document.activeElement as HTMLElement).blur();
+    await TestBed.inject(Router).navigateByUrl('/there?region=19');
+    await fixture.whenStable();
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('offers to sign in and come back, when a sign-in ends in the middle of work', async () => {
+    const { element, fixture } = await setUp(aino);
+    await TestBed.inject(Router).navigateByUrl('/there');
+    TestBed.inject(Connection).note(401);
+    await fixture.whenStable();
+    const banner = element.querySelector('lu-connection-banner');
+    expect(banner?.querySelector('a')?.getAttribute('href')).toBe('/sign-in?returnTo=%2Fthere');
+    TestBed.inject(CurrentPerson).welcome({ ...aino, roles: [] });
+    await fixture.whenStable();
+    expect(banner?.textContent?.trim()).toBe('');
+  });
+
+  it('says when the connection is lost', async () => {
+    const { element, fixture } = await setUp(null);
+    TestBed.inject(Connection).note(0);
+    await fixture.whenStable();
+    expect(element.querySelector('lu-connection-banner')?.textContent).toContain('Yhteys');
+  });
+});
