@@ -9,6 +9,9 @@ import { contentSecurityPolicy } from '../security/secure';
 /** Addresses that are never a page of the web application. */
 const notPages = /^\/(api|feeds|health|dev)(\/|$)/;
 
+/** A file has an extension; the last dot of a page's address (`/units/M1.3`) is before a number. */
+const fileName = /\.[a-z]\w*$/i;
+
 /** Names with a content hash in them never change what they hold. */
 const hashed = /[.-][\w-]{8}\.\w+$/;
 
@@ -32,8 +35,7 @@ export async function serveWeb(server: FastifyInstance, root: string): Promise<v
   server.get('/*', { logLevel: 'warn' }, async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
     if (notPages.test(path)) return reply.callNotFound();
-    if (path !== '/' && /\.\w+$/.test(path))
-      return reply.sendFile(decodeURIComponent(path.slice(1)));
+    if (fileName.test(path)) return reply.sendFile(decodeURIComponent(path.slice(1)));
     const html = page();
     if (html === undefined) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
