@@ -15,6 +15,14 @@ import { Component, input, ViewEncapsulation } from '@angular/core';
       line-height: 1.6;
     }
 
+    .lu-content h2 {
+      font-size: var(--lu-size-4);
+    }
+
+    .lu-content :is(h3, h4) {
+      font-size: var(--lu-size-3);
+    }
+
     .lu-content > * + * {
       margin-top: 1em;
     }
