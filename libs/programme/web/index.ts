@@ -1,1 +1,2 @@
+/** How the coaching programme is seen. */
 export { programmeRoutes } from './routes';
