@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { permissions, type Permission } from '@luotsi/identity/model';
 import {
   CONFIGURATION,
+  FastLanes,
   OPENAPI,
   openApiDocument,
   ProblemFilter,
@@ -18,7 +19,7 @@ import { slices } from './slices';
 @Module({})
 export class ApplicationModule {
   /** @param database connected and prepared; Nest closes it with the application */
-  static with(configuration: Configuration, database: DataSource): DynamicModule {
+  static with(configuration: Configuration, database: DataSource, lanes: FastLanes): DynamicModule {
     return {
       module: ApplicationModule,
       imports: [
@@ -30,11 +31,12 @@ export class ApplicationModule {
       ],
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
+        { provide: FastLanes, useValue: lanes },
         { provide: PROBLEMS, useValue: Object.assign({}, ...slices.map((s) => s.problems)) },
         { provide: OPENAPI, useValue: openApiDocument(slices, describePermission) },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIGURATION, PROBLEMS, OPENAPI],
+      exports: [CONFIGURATION, FastLanes, PROBLEMS, OPENAPI],
     };
   }
 }

@@ -5,12 +5,14 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   dataSourceOptions,
+  FastLanes,
   prepareDatabase,
   secure,
   serveWeb,
   type Configuration,
 } from '@luotsi/platform/api';
 import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
 import { constants } from 'node:zlib';
 import { DataSource } from 'typeorm';
 import { ApplicationModule } from './application.module';
@@ -36,14 +38,19 @@ export async function createApplication(
   await database.initialize();
   if (options.prepare !== false) await prepareDatabase(database, slices);
 
+  const lanes = new FastLanes();
   const adapter = new FastifyAdapter({
+    serverFactory: (handle: RequestListener) =>
+      createServer({ keepAliveTimeout: 72_000 }, (request, response) => {
+        if (!lanes.answer(request, response)) handle(request, response);
+      }),
     logger: false,
     genReqId: () => randomUUID(),
     trustProxy: configuration.LUOTSI_ORIGIN ? 'loopback' : false,
     bodyLimit: 1_048_576,
   });
   const application = await NestFactory.create<NestFastifyApplication>(
-    ApplicationModule.with(configuration, database),
+    ApplicationModule.with(configuration, database, lanes),
     adapter,
     { logger: logger(configuration), abortOnError: false },
   );

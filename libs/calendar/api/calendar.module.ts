@@ -5,6 +5,7 @@ import { EnrolmentRegister } from './enrolment/enrolment-register';
 import { EnrolmentsController } from './enrolment/enrolments.controller';
 import { OwnEnrolments } from './enrolment/own-enrolments';
 import { EventTexts } from './feed/event-texts';
+import { FeedLane } from './feed/feed-lane';
 import { FeedReader } from './feed/feed-reader';
 import { Feeds } from './feed/feeds';
 import { FeedsController } from './feed/feeds.controller';
@@ -25,6 +26,7 @@ import { SessionsController } from './sessions/sessions.controller';
     EnrolmentRegister,
     OwnEnrolments,
     EventTexts,
+    FeedLane,
     Feeds,
     PersonalFeeds,
     { provide: FeedReader, useClass: SqlFeedReader },

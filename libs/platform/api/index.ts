@@ -6,6 +6,7 @@ export * from './database/new-id';
 export * from './database/prepare-database';
 export * from './database/secret';
 export * from './health/readiness';
+export * from './http/fast-lanes';
 export * from './http/handle';
 export * from './http/problem-exception';
 export * from './http/problem-filter';

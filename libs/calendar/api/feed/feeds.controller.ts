@@ -15,9 +15,11 @@ import {
 } from '@luotsi/platform/api';
 import type { Received } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerFeed } from './answer-feed';
+import { FeedLane } from './feed-lane';
 import { Feeds } from './feeds';
+import type { KeptFeed } from './kept-feed';
 import { PersonalFeeds } from './personal-feeds';
-import { sendFeed } from './send-feed';
 
 /** What calendars subscribe to. */
 @Controller()
@@ -26,6 +28,7 @@ export class FeedsController {
 
   constructor(
     private readonly feeds: Feeds,
+    private readonly lane: FeedLane,
     private readonly addresses: PersonalFeeds,
     @Inject(CONFIGURATION) configuration: Configuration,
   ) {
@@ -38,8 +41,8 @@ export class FeedsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const feed = await this.feeds.ofCalendar(JSON.stringify(query), () => query);
-    sendFeed(request, reply, feed, 'public');
+    const key = JSON.stringify(query);
+    this.send(request, reply, await this.feeds.ofCalendar(key, query), key, 'public');
   }
 
   @Handle(contract.getSessionFeed)
@@ -48,9 +51,9 @@ export class FeedsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const feed = await this.feeds.ofSession(params.id, query.lang);
-    if (!feed) throw new ProblemException('not-found');
-    sendFeed(request, reply, feed, 'public');
+    const key = `${params.id} ${query.lang}`;
+    const feed = await this.feeds.ofSession(key, params.id, query.lang);
+    this.send(request, reply, feed, key, 'public');
   }
 
   @Handle(contract.getPersonalFeed)
@@ -59,10 +62,9 @@ export class FeedsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const feed = await this.feeds.ofPerson(params.secret, query.lang);
-    if (!feed) throw new ProblemException('not-found');
-    reply.header('x-robots-tag', 'noindex');
-    sendFeed(request, reply, feed, 'private');
+    const key = `${params.secret} ${query.lang ?? ''}`;
+    const feed = await this.feeds.ofPerson(key, params.secret, query.lang);
+    this.send(request, reply, feed, key, 'private');
   }
 
   @Handle(contract.getOwnFeed)
@@ -73,6 +75,21 @@ export class FeedsController {
   @Handle(contract.renewOwnFeed)
   async renew(@CurrentPerson() person: Principal): Promise<FeedAddress> {
     return this.addressOf(await this.addresses.renew(person.id));
+  }
+
+  /** @throws ProblemException `not-found` when there is no such feed */
+  private send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    feed: KeptFeed | null,
+    key: string,
+    visibility: 'public' | 'private',
+  ): void {
+    if (!feed) throw new ProblemException('not-found');
+    const { feeds } = this;
+    this.lane.remember(request.url, { find: () => feeds.kept(key, visibility), visibility });
+    const { status, headers, body } = answerFeed(request.headers, feed, visibility);
+    void reply.status(status).headers(headers).send(body);
   }
 
   private addressOf(secret: string): FeedAddress {

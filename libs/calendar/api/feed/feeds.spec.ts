@@ -9,7 +9,7 @@ let luotsi: TestApp;
 let counsellor: Actor;
 
 beforeAll(async () => {
-  luotsi = await testApp();
+  luotsi = await testApp({ listen: true });
   counsellor = await luotsi.as('counsellor');
   await plant(session, 'Oppimiskahvila', 'published', 'onsite', '19');
   await plant(online, 'Verkkokoulutus', 'published', 'online', '01');
@@ -74,6 +74,8 @@ describe('the public feed', () => {
     const { etag = '' } = (await feed('/feeds/calendar.ics')).headers;
     const again = await feed('/feeds/calendar.ics', { 'if-none-match': etag });
     expect([again.status, again.text]).toEqual([304, '']);
+    const once = await feed('/feeds/calendar.ics');
+    expect([once.status, once.headers['x-content-type-options']]).toEqual([200, 'nosniff']);
     await elsewhere(
       `UPDATE calendar.session SET title = title || '{"fi": "Uusi nimi"}', changed_at = now() + interval '1 s'
        WHERE id = '${session}'`,

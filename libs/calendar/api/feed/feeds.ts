@@ -48,15 +48,15 @@ export class Feeds implements OnModuleInit {
     await this.changes.listen(PERSON_CHANGED, (person) => this.dropPersonal(person));
   }
 
-  /**
-   * The public feed.
-   * @param key the query exactly as it was asked: who asks the same gets the same bytes
-   */
-  async ofCalendar(key: string, query: () => FeedQuery): Promise<KeptFeed> {
-    const kept = this.shared.get(key);
-    if (kept) return kept;
+  /** A feed of this key, if it is kept and may be trusted. */
+  kept(key: string, visibility: 'public' | 'private'): KeptFeed | undefined {
+    return (visibility === 'public' ? this.shared : this.personal).get(key);
+  }
+
+  /** The public feed: whoever asks for the same gets the same bytes. */
+  async ofCalendar(key: string, query: FeedQuery): Promise<KeptFeed> {
     const feed = await this.shared.getOrMake(key, async () => {
-      const { lang, ...filters } = query();
+      const { lang, ...filters } = query;
       const past = new Date(Date.now() - PAST_DAYS * 86_400_000).toISOString();
       const sessions = await this.reader.readPublic({ ...filters, from: filters.from ?? past });
       return this.make(sessions, lang, false, '/feeds/calendar.ics');
@@ -66,16 +66,15 @@ export class Feeds implements OnModuleInit {
   }
 
   /** One session's feed; null when no such session is published. */
-  ofSession(id: string, language: Language): Promise<KeptFeed | null> {
-    return this.shared.getOrMake(`session ${id} ${language}`, async () => {
+  ofSession(key: string, id: string, language: Language): Promise<KeptFeed | null> {
+    return this.shared.getOrMake(key, async () => {
       const session = await this.reader.readSession(id);
       return session && this.make([session], language, false, `/feeds/sessions/${id}.ics`);
     });
   }
 
   /** The feed that a secret opens; null when it opens none. */
-  ofPerson(secret: string, wished: Language | undefined): Promise<KeptFeed | null> {
-    const key = `${secret} ${wished ?? ''}`;
+  ofPerson(key: string, secret: string, wished: Language | undefined): Promise<KeptFeed | null> {
     return this.personal.getOrMake(key, async () => {
       const person = await this.addresses.personOf(secret);
       if (person === null) return null;

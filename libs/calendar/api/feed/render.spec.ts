@@ -80,6 +80,12 @@ function feed(language: Language): string {
   );
 }
 
+function vtimezoneOf(calendar: ICAL.Component): ICAL.Component {
+  const zone = calendar.getFirstSubcomponent('vtimezone');
+  if (!zone) throw new Error('The feed has no VTIMEZONE.');
+  return zone;
+}
+
 describe('a calendar feed', () => {
   it.each(['fi', 'sv', 'en'] as const)('is byte for byte the golden file in %s', (language) => {
     const golden = join(import.meta.dirname, 'golden', `calendar.${language}.ics`);
@@ -89,7 +95,7 @@ describe('a calendar feed', () => {
 
   it('reads back with another parser: times, status, revision and text survive', () => {
     const calendar = new ICAL.Component(ICAL.parse(feed('fi')) as never);
-    const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone')!);
+    const zone = new ICAL.Timezone(vtimezoneOf(calendar));
     expect(zone.tzid).toBe('Europe/Helsinki');
     const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
     expect(events.map((event) => event.uid)).toEqual([
@@ -109,7 +115,7 @@ describe('a calendar feed', () => {
 
   it('keeps nine o’clock at nine on both sides of a clock change', () => {
     const calendar = new ICAL.Component(ICAL.parse(feed('fi')) as never);
-    const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone')!);
+    const zone = new ICAL.Timezone(vtimezoneOf(calendar));
     ICAL.TimezoneService.register(zone);
     const starts = calendar
       .getAllSubcomponents('vevent')

@@ -1,14 +1,17 @@
 import Fastify from 'fastify';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { finishFeed } from './kept-feed';
-import { sendFeed } from './send-feed';
+import { answerFeed } from './answer-feed';
 
 const text = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
 const server = Fastify();
 
 beforeAll(async () => {
   const feed = await finishFeed(text, new Date('2026-11-20T08:00:00Z'));
-  server.get('/feed', (request, reply) => sendFeed(request, reply, feed, 'public'));
+  server.get('/feed', (request, reply) => {
+    const { status, headers, body } = answerFeed(request.headers, feed, 'public');
+    return reply.status(status).headers(headers).send(body);
+  });
 });
 
 afterAll(() => server.close());
