@@ -21,7 +21,9 @@ export const routes: Routes = [
       loadComponent: () => import('./pages/front.page').then((page) => page.FrontPage),
     },
   ]),
-  slice(['sign-in'], () => import('@luotsi/identity/web').then((door) => door.identityRoutes)),
+  slice(['sign-in', 'not-allowed'], () =>
+    import('@luotsi/identity/web').then((door) => door.identityRoutes),
+  ),
   slice(['regions', 'groups'], () =>
     import('@luotsi/network/web').then((door) => door.networkRoutes),
   ),

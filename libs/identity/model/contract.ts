@@ -51,6 +51,16 @@ export const signOut = operation({
   responses: { 200: z.object({ success: z.literal(true) }) },
 });
 
+/** `GET /api/auth/session`: what every page of the web begins with; a visitor is no error there. */
+export const getSession = operation({
+  id: 'getSession',
+  method: 'GET',
+  path: '/api/auth/session',
+  summary: 'Who is signed in, null for a visitor; keeps a session alive',
+  permission: 'account.enter',
+  responses: { 200: z.object({ person: me.nullable() }) },
+});
+
 /** `GET /api/me`: who is signed in. */
 export const getMe = operation({
   id: 'getMe',

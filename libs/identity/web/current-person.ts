@@ -1,5 +1,14 @@
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
-import { identityContract, mayPass, type Me, type Permission } from '@luotsi/identity/model';
+import {
+  holdsRole,
+  identityContract,
+  mayPass,
+  type Credentials,
+  type Me,
+  type Permission,
+  type Place,
+  type Role,
+} from '@luotsi/identity/model';
 import type { Language as LanguageCode } from '@luotsi/platform/model';
 import { ApiClient, Connection, Language, ProblemError } from '@luotsi/platform/web';
 
@@ -9,7 +18,9 @@ export class CurrentPerson {
   private readonly client = inject(ApiClient);
   private readonly connection = inject(Connection);
   private readonly language = inject(Language);
+  private readonly document = inject(DOCUMENT);
   private readonly known = signal<Me | null | undefined>(undefined);
+  private asking: Promise<void> | undefined;
 
   /** The person; null for a visitor, undefined until it is known. */
   readonly person = this.known.asReadonly();
@@ -17,31 +28,42 @@ export class CurrentPerson {
 
   constructor() {
     // Someone whose sign-in had ended comes back from signing in in another tab.
-    inject(DOCUMENT).defaultView?.addEventListener('focus', () => {
+    this.document.defaultView?.addEventListener('focus', () => {
       if (this.connection.signInNeeded()) void this.load();
     });
   }
 
-  /** Asks who is signed in. A lost sign-in leaves the name on the page: its work is still theirs. */
-  async load(): Promise<void> {
-    try {
-      this.welcome(await this.client.send(identityContract.getMe, {}, { mayBeSignedOut: true }));
-    } catch (thrown) {
-      const unknown = thrown instanceof ProblemError && thrown.lostConnection;
-      if (!unknown && !this.connection.signInNeeded()) this.known.set(null);
-    }
-  }
-
-  /** The person has signed in. */
-  welcome(me: Me): void {
-    this.known.set(me);
-    this.connection.signedIn();
-  }
-
   /** Whether the person's roles pass a permission's door; the API decides all the same. */
   may(permission: Permission): boolean {
-    const person = this.known();
-    return mayPass(permission, person ? person.roles : null);
+    return mayPass(permission, this.known()?.roles ?? null);
+  }
+
+  /** Whether the person holds a role for a place, anywhere without one. */
+  holds(role: Role | readonly Role[], place?: Place): boolean {
+    return holdsRole(this.known() ?? null, role, place);
+  }
+
+  /** Asks who is signed in. A lost sign-in leaves the name on the page: its work is still theirs. */
+  load(): Promise<void> {
+    this.asking = this.ask();
+    return this.asking;
+  }
+
+  /** The person as soon as it is known; undefined when it can't be found out now. */
+  async settled(): Promise<Me | null | undefined> {
+    if (this.known() === undefined) await (this.asking ?? this.load());
+    return this.known();
+  }
+
+  /**
+   * Signs in. The page then speaks the person's language, unless one was chosen in this browser.
+   * @throws ProblemError `wrong-credentials`, `sign-in-paused`, `connection-lost`, …
+   */
+  async signIn(credentials: Credentials): Promise<void> {
+    const sent = { body: credentials };
+    await this.welcome(
+      await this.client.send(identityContract.signIn, sent, { mayBeSignedOut: true }),
+    );
   }
 
   /** Changes the page's language, and keeps it for mail and other devices when signed in. */
@@ -58,6 +80,23 @@ export class CurrentPerson {
   async signOut(): Promise<void> {
     await this.client.send(identityContract.signOut, {});
     this.known.set(null);
+    this.connection.signedIn();
+  }
+
+  private async ask(): Promise<void> {
+    try {
+      const { person } = await this.client.send(identityContract.getSession, {});
+      if (person) await this.welcome(person);
+      else if (!this.connection.signInNeeded()) this.known.set(null);
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError && thrown.lostConnection)) this.known.set(null);
+    }
+  }
+
+  private async welcome(person: Me): Promise<void> {
+    const choseHere = /(?:^|; )luotsi_language=/.test(this.document.cookie);
+    if (!choseHere) await this.language.choose(person.language);
+    this.known.set(person);
     this.connection.signedIn();
   }
 }

@@ -1,4 +1,6 @@
 /** Who uses the page, and signing in. */
 export * from './current-person';
+export { needsPermission, needsSignIn } from './guards';
 export { identityRoutes } from './routes';
+export { safeReturn, signInAddress } from './sign-in-address';
 export * from './sign-in-link';

@@ -1,4 +1,31 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { Router, type CanActivateFn, type Routes } from '@angular/router';
+import { pagesWithTexts } from '@luotsi/platform/web';
+import { CurrentPerson } from './current-person';
+import { RETURN, safeReturn } from './sign-in-address';
+import { identityTexts } from './texts';
+
+/** Whoever is signed in already goes straight on. */
+const onlyVisitors: CanActivateFn = async (route) => {
+  const current = inject(CurrentPerson);
+  const router = inject(Router);
+  return (await current.settled())
+    ? router.parseUrl(safeReturn(route.queryParamMap.get(RETURN)))
+    : true;
+};
 
 /** The pages of this slice. */
-export const identityRoutes: Routes = [];
+export const identityRoutes: Routes = pagesWithTexts(identityTexts, [
+  {
+    path: 'sign-in',
+    title: 'signIn.title',
+    canActivate: [onlyVisitors],
+    loadComponent: () => import('./sign-in/sign-in.page').then((page) => page.SignInPage),
+  },
+  {
+    path: 'not-allowed',
+    title: 'notAllowed.title',
+    loadComponent: () =>
+      import('./not-allowed/not-allowed.page').then((page) => page.NotAllowedPage),
+  },
+]);

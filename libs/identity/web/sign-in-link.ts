@@ -1,7 +1,9 @@
 import { Directive, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
+import { signInAddress } from '@luotsi/identity/web';
 import { filter, map } from 'rxjs';
+import { signInAddress } from './sign-in-address';
 
 /** A link to signing in that comes back to where the person is: `<a luSignInLink>…</a>`. */
 @Directive({
@@ -25,8 +27,6 @@ export class SignInLink {
   }
 
   private signIn(): string {
-    const here = this.router.url;
-    if (here === '/' || here.startsWith('/sign-in')) return '/sign-in';
-    return `/sign-in?returnTo=${encodeURIComponent(here)}`;
+    return signInAddress(this.router.url);
   }
 }

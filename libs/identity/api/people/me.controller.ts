@@ -1,11 +1,11 @@
-import { Controller, Req, Res } from '@nestjs/common';
+import { Controller, Header, Req, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { identityContract, type Me } from '@luotsi/identity/model';
 import { Changes, Handle, Input } from '@luotsi/platform/api';
 import type { Received } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { CurrentPerson, type Principal } from '../principal';
+import { CurrentPerson, Visitor, type Principal } from '../principal';
 import { SessionRenewal } from '../session/session-renewal';
 import { IDENTITY } from './people';
 
@@ -17,6 +17,16 @@ export class MeController {
     private readonly changes: Changes,
     private readonly renewal: SessionRenewal,
   ) {}
+
+  @Handle(identityContract.getSession)
+  @Header('cache-control', 'private, no-store')
+  async open(
+    @Visitor() person: Principal | null,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ person: Me | null }> {
+    return { person: person && (await this.read(person, request, reply)) };
+  }
 
   @Handle(identityContract.getMe)
   async read(

@@ -91,6 +91,16 @@ describe('signing in', () => {
     expect((await actor.get('/api/me', { cookie })).status).toBe(401);
   });
 
+  it('tells a page who uses it, which may be a visitor', async () => {
+    const actor = luotsi.visitor();
+    const visitor = await actor.get('/api/auth/session');
+    expect(visitor).toMatchObject({ status: 200, body: { person: null } });
+    await actor.signIn(address('counsellor7'), password);
+    const known = await actor.get('/api/auth/session');
+    expect(known.body).toEqual({ person: (await actor.get('/api/me')).body });
+    expect(known.headers['cache-control']).toBe('private, no-store');
+  });
+
   it('lets a visitor sign out of nothing', async () => {
     expect((await luotsi.visitor().post('/api/auth/sign-out')).status).toBe(200);
   });

@@ -17,7 +17,7 @@ let made = 0;
     }
     <ng-content />
     <div [id]="id + '-faults'" aria-live="polite">
-      @for (fault of all(); track fault) {
+      @for (fault of all(); track $index) {
         <p class="fault">{{ fault }}</p>
       }
     </div>

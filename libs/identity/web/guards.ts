@@ -1,0 +1,27 @@
+import { inject } from '@angular/core';
+import { RedirectCommand, Router, type CanActivateFn } from '@angular/router';
+import type { Permission } from '@luotsi/identity/model';
+import { CurrentPerson } from './current-person';
+import { signInAddress } from './sign-in-address';
+
+/** A page for those who are signed in: a visitor signs in first and then comes back to it. */
+export const needsSignIn: CanActivateFn = async (_route, { url }) => {
+  const current = inject(CurrentPerson);
+  const router = inject(Router);
+  return (await current.settled()) === null ? router.parseUrl(signInAddress(url)) : true;
+};
+
+/**
+ * A page for those who hold a permission: a visitor signs in first, others read why it is not for
+ * them. `canActivate: [needsPermission('plan.write')]`
+ */
+export function needsPermission(permission: Permission): CanActivateFn {
+  return async (_route, { url }) => {
+    const current = inject(CurrentPerson);
+    const router = inject(Router);
+    const person = await current.settled();
+    if (person === undefined || current.may(permission)) return true;
+    if (person === null) return router.parseUrl(signInAddress(url));
+    return new RedirectCommand(router.parseUrl('/not-allowed'), { skipLocationChange: true });
+  };
+}
