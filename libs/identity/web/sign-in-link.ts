@@ -1,7 +1,6 @@
 import { Directive, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
-import { signInAddress } from '@luotsi/identity/web';
 import { filter, map } from 'rxjs';
 import { signInAddress } from './sign-in-address';
 

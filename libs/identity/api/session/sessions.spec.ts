@@ -2,7 +2,7 @@ import type { Me } from '@luotsi/identity/model';
 import { Changes } from '@luotsi/platform/api';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { jest } from '@jest/globals';
-import { grantRole } from '@luotsi/identity/api';
+import { grantRole } from '../people/people';
 
 describe('an open session', () => {
   let luotsi: TestApp;
