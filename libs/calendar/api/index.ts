@@ -2,6 +2,7 @@
 import { calendarContract, calendarFeedContract, calendarProblems } from '@luotsi/calendar/model';
 import type { Slice } from '@luotsi/platform/api';
 import { CalendarModule } from './calendar.module';
+import { demonstrateCalendar } from './demonstration/demonstration';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
 
@@ -18,4 +19,5 @@ export const calendarSlice: Slice = {
   migrations: [SessionsAndEnrolments1764000400000, PersonalFeeds1764000490000],
   operations: [...Object.values(calendarContract), ...Object.values(calendarFeedContract)],
   problems: calendarProblems,
+  demonstration: demonstrateCalendar,
 };

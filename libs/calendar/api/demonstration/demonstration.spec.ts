@@ -1,0 +1,58 @@
+import type { SessionItem } from '@luotsi/calendar/model';
+import { testApp, type TestApp } from '@testing';
+
+interface Page {
+  readonly items: SessionItem[];
+  readonly nextCursor: string | null;
+}
+
+describe('the demonstration calendar', () => {
+  let luotsi: TestApp;
+  beforeAll(async () => {
+    luotsi = await testApp({ demonstration: true });
+  });
+  afterAll(() => luotsi.close());
+
+  const all = async (from: Date) => {
+    const items: SessionItem[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const address: string = `/api/sessions?limit=100&from=${from.toISOString()}&cursor=${cursor}`;
+      const { body }: { body: Page } = await luotsi.visitor().get<Page>(address);
+      items.push(...body.items);
+      cursor = body.nextCursor;
+    }
+    return items;
+  };
+  const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+  it('is a year and a half of sessions in every state, in every region', async () => {
+    const items = await all(daysAhead(-400));
+    expect(items.length).toBeGreaterThan(200);
+    const states = new Map<string, number>();
+    for (const { status } of items) states.set(status, (states.get(status) ?? 0) + 1);
+    expect(states.get('held')).toBeGreaterThan(50);
+    expect(states.get('cancelled')).toBeGreaterThan(3);
+    expect(states.get('postponed')).toBe(1);
+    expect(items.filter((item) => item.waitlistCount > 0).length).toBeGreaterThan(5);
+    expect(new Set(items.flatMap(({ regions }) => regions)).size).toBe(19);
+    expect(new Set(items.flatMap(({ competences }) => competences)).size).toBe(6);
+    expect(items.filter(({ meetings }) => meetings.length === 2).length).toBeGreaterThan(15);
+  });
+
+  it('has more than twenty open, empty sessions of fewer than forty seats beyond sixty days', async () => {
+    const empty = (await all(daysAhead(61))).filter(
+      (item) => item.enrolmentOpen && item.capacity < 40 && item.confirmedCount === 0,
+    );
+    expect(empty.length).toBeGreaterThan(40);
+  });
+
+  it('counts its people right', async () => {
+    const wrong = await luotsi.query(
+      `SELECT s.id FROM calendar.session s LEFT JOIN calendar.enrolment e ON e.session_id = s.id
+       GROUP BY s.id HAVING s.confirmed_count <> count(*) FILTER (WHERE e.status = 'confirmed')
+         OR s.waitlist_count <> count(*) FILTER (WHERE e.status = 'waitlisted')`,
+    );
+    expect(wrong).toEqual([]);
+  });
+});
