@@ -43,6 +43,13 @@ export default tseslint.config(
           patterns: [
             { group: ['@luotsi/*/*/*'], message: 'Go through the door: import from the index.ts.' },
           ],
+          paths: [
+            {
+              name: 'zod',
+              importNames: ['z'],
+              message: "Write import * as z from 'zod': the other way brings all of zod to the page.",
+            },
+          ],
         },
       ],
     },

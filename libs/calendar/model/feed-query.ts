@@ -1,5 +1,5 @@
 import { language } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sessionFilters } from './session-filters';
 
 /** The address of a feed, for calendars that ask over https and for those that know `webcal:`. */

@@ -1,7 +1,7 @@
 import type { sessionDraft } from '@luotsi/calendar/model';
 import { newId, ProblemException } from '@luotsi/platform/api';
 import { isRefusal } from '@luotsi/platform/model';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { instantOf } from './wall-clock';
 
 /** A meeting as an organiser wrote it, validated. */

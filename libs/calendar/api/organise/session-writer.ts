@@ -9,7 +9,7 @@ import {
 import { Changes, newId, ProblemException } from '@luotsi/platform/api';
 import { isRefusal, languages, type Localised } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { promoteWaiting } from '../enrolment/promote-waiting';
 import { SESSION_CHANGED } from '../feed/feeds';
 import { PERSON_CHANGED } from '../feed/personal-feeds';

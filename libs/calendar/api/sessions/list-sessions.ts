@@ -1,6 +1,6 @@
 import type { SessionQuery } from '@luotsi/calendar/model';
 import { ProblemException } from '@luotsi/platform/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ITEM_COLUMNS } from './session-row';
 import { conditionsOf, Values } from './select-sessions';
 

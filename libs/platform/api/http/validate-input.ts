@@ -1,5 +1,5 @@
 import type { Language, OperationDefinition } from '@luotsi/platform/model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ProblemException } from './problem-exception';
 
 const messages = {

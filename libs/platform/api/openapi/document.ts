@@ -5,7 +5,7 @@ import {
   type OperationDefinition,
   type ProblemTable,
 } from '@luotsi/platform/model';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import type { Slice } from '../slice';
 
