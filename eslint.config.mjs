@@ -47,7 +47,8 @@ export default tseslint.config(
             {
               name: 'zod',
               importNames: ['z'],
-              message: "Write import * as z from 'zod': the other way brings all of zod to the page.",
+              message:
+                "Write import * as z from 'zod': the other way brings all of zod to the page.",
             },
           ],
         },

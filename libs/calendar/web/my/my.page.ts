@@ -1,0 +1,71 @@
+import { Component, computed, ElementRef, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import {
+  EmptyState,
+  Notices,
+  PageHeader,
+  ProblemNotice,
+  Skeleton,
+  useTexts,
+} from '@luotsi/platform/web';
+import { OwnEnrolments } from '../enrolment/own-enrolments.store';
+import { capital, SessionWords } from '../session/session-words';
+import { SubscribeButton } from '../subscribe/subscribe-button';
+import { calendarTexts } from '../texts';
+import { MyEnrolment } from './my-enrolment';
+
+/** One's own enrolments: what is coming, what has been, what was cancelled. */
+@Component({
+  selector: 'lu-my-page',
+  imports: [
+    EmptyState,
+    MatButton,
+    MyEnrolment,
+    PageHeader,
+    ProblemNotice,
+    RouterLink,
+    Skeleton,
+    SubscribeButton,
+  ],
+  templateUrl: './my.page.html',
+  styleUrl: './my.page.scss',
+})
+export class MyPage {
+  protected readonly t = useTexts(calendarTexts);
+  protected readonly own = inject(OwnEnrolments);
+  private readonly words = inject(SessionWords);
+
+  private readonly items = computed(() => this.own.items() ?? []);
+  protected readonly coming = computed(() =>
+    this.items().filter(({ past, status }) => !past && status !== 'cancelled'),
+  );
+  protected readonly past = computed(() =>
+    this.items().filter(({ past, status }) => past && status === 'confirmed'),
+  );
+  protected readonly cancelled = computed(() =>
+    this.items().filter(({ status }) => status === 'cancelled'),
+  );
+  protected readonly answer = computed(() => {
+    if (this.own.visitor() !== false || this.own.items() === undefined) return '';
+    const next = this.coming().find(
+      ({ status, session }) => status === 'confirmed' && session.status === 'published',
+    );
+    if (!next) return this.t(this.coming().length > 0 ? 'my.noneSure' : 'my.none');
+    const when = capital(this.words.begins(next.session));
+    return this.t('my.next', { when, where: this.words.where(next.session) });
+  });
+
+  private readonly notices = inject(Notices);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  constructor() {
+    if (this.own.items() !== undefined) this.own.reload();
+  }
+
+  /** Says it, and takes the focus from the line that goes to the head of the page. */
+  protected tellCancelled(): void {
+    this.notices.tell(this.t('enrolment.done.cancel'));
+    this.host.nativeElement.querySelector<HTMLElement>('h1')?.focus();
+  }
+}

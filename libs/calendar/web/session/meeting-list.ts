@@ -1,0 +1,86 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { SessionItem } from '@luotsi/calendar/model';
+import { Format, Icon, LocalisedText, StatusWord, useTexts } from '@luotsi/platform/web';
+import { calendarTexts } from '../texts';
+import { capital, SessionWords } from './session-words';
+
+/** When and where a session meets, on the clocks of the place. Cancelled meetings stay, as such. */
+@Component({
+  selector: 'lu-meeting-list',
+  imports: [Icon, LocalisedText, StatusWord],
+  template: `
+    <h2>{{ t('session.meetings', { count: session().meetings.length }) }}</h2>
+    <ol class="bare-list">
+      @for (meeting of session().meetings; track meeting.id) {
+        <li [class.off]="meeting.cancelled">
+          <p class="day">{{ day(meeting.start, meeting.timeZone) }}</p>
+          <p>
+            <lu-icon name="clock" />
+            <span class="unseen">{{ t('session.time') }}: </span>{{ words.times(meeting) }}
+          </p>
+          <p>
+            <lu-icon [name]="online() ? 'online' : 'place'" />
+            <span class="unseen">{{ t('session.place') }}: </span>
+            @if (meeting.place ?? session().place; as place) {
+              @if (!online()) {
+                <lu-text [of]="place" />
+                @if (session().form === 'hybrid') {
+                  {{ t('session.alsoOnline') }}
+                }
+              } @else {
+                {{ t('where.online') }}
+              }
+            } @else {
+              {{ words.where(session()) }}
+            }
+          </p>
+          @if (meeting.cancelled && session().status !== 'cancelled') {
+            <lu-status kind="bad">{{ t('state.cancelled') }}</lu-status>
+          }
+        </li>
+      }
+    </ol>
+  `,
+  styles: `
+    h2 {
+      font-size: var(--lu-size-4);
+      margin-bottom: 4px;
+    }
+
+    li {
+      display: grid;
+      gap: 2px;
+      padding-block: 10px;
+      border-top: 1px solid var(--lu-line);
+    }
+
+    .day {
+      font-weight: 600;
+    }
+
+    lu-icon {
+      margin-inline-end: 6px;
+      color: var(--lu-quiet);
+    }
+
+    .off {
+      color: var(--lu-quiet);
+    }
+
+    .off .day {
+      font-weight: 430;
+      text-decoration: line-through;
+    }
+  `,
+})
+export class MeetingList {
+  protected readonly t = useTexts(calendarTexts);
+  protected readonly words = inject(SessionWords);
+  private readonly format = inject(Format);
+  readonly session = input.required<SessionItem>();
+  protected readonly online = computed(() => this.session().form === 'online');
+
+  protected day(start: string, zone: string): string {
+    return capital(this.format.longDay(start, zone));
+  }
+}

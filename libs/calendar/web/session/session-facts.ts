@@ -1,0 +1,56 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { SessionPage } from '@luotsi/calendar/model';
+import { Format, Language, LocalisedText, useTexts } from '@luotsi/platform/web';
+import { firstDay } from '../agenda/agenda-days';
+import { Names } from '../names';
+import { calendarTexts } from '../texts';
+import { SessionWords } from './session-words';
+
+/** What else is known of a session, as terms and their explanations; what is not known is left out. */
+@Component({
+  selector: 'lu-session-facts',
+  imports: [LocalisedText, RouterLink],
+  templateUrl: './session-facts.html',
+  styles: `
+    dl {
+      display: grid;
+      gap: 12px;
+    }
+
+    dt {
+      color: var(--lu-quiet);
+      font-size: var(--lu-size-2);
+    }
+
+    dd {
+      margin: 0;
+    }
+  `,
+})
+export class SessionFacts {
+  protected readonly t = useTexts(calendarTexts);
+  protected readonly format = inject(Format);
+  protected readonly names = inject(Names);
+  private readonly words = inject(SessionWords);
+  private readonly language = inject(Language);
+  readonly session = input.required<SessionPage>();
+
+  protected readonly languages = computed(() => {
+    const names = new Intl.DisplayNames([this.language.locale()], { type: 'language' });
+    return this.format.list(this.session().languages.map((code) => names.of(code) ?? code));
+  });
+  protected readonly regions = computed(() => {
+    const { regions } = this.session();
+    return regions.length === 0
+      ? this.t('session.wholeCountry')
+      : this.format.list(regions.map((code) => this.names.region(code)));
+  });
+  protected readonly closes = computed(() => this.words.at(this.session().enrolmentCloses));
+  protected readonly price = computed(
+    () => this.format.text(this.session().price) || this.t('session.free'),
+  );
+  protected readonly mail = computed(() => /\S+@\S+\.\w+/.exec(this.session().contact)?.[0]);
+  /** The year whose plans the session's item is read in. */
+  protected readonly planYear = computed(() => firstDay(this.session())?.slice(0, 4));
+}

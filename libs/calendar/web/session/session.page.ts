@@ -1,0 +1,86 @@
+import { Component, computed, effect, inject, Injector, input, resource } from '@angular/core';
+import { inLanguage } from '@luotsi/platform/model';
+import { CalendarClient } from '../calendar-client';
+import { EnrolmentPanel } from '../enrolment/enrolment-panel';
+import { EnrolmentStore, isIn } from '../enrolment/enrolment.store';
+import { calendarTexts } from '../texts';
+import {
+  BackLink,
+  ContentBlock,
+  Format,
+  Language,
+  LocalisedText,
+  PageHeader,
+  ProblemNotice,
+  Skeleton,
+  useTexts,
+} from '@luotsi/platform/web';
+import { MeetingList } from './meeting-list';
+import { SessionAnswer } from './session-answer';
+import { SessionFacts } from './session-facts';
+import { SessionShare } from './session-share';
+import { SessionState } from './session-state';
+
+/** A session's own page: how it stands, enrolling, and everything that is known of it. */
+@Component({
+  selector: 'lu-session-page',
+  imports: [
+    BackLink,
+    ContentBlock,
+    EnrolmentPanel,
+    LocalisedText,
+    MeetingList,
+    PageHeader,
+    ProblemNotice,
+    SessionFacts,
+    SessionShare,
+    SessionState,
+    Skeleton,
+  ],
+  providers: [EnrolmentStore],
+  templateUrl: './session.page.html',
+  styleUrl: './session.page.scss',
+})
+export class SessionPage {
+  protected readonly t = useTexts(calendarTexts);
+  protected readonly format = inject(Format);
+  protected readonly enrolment = inject(EnrolmentStore);
+  private readonly language = inject(Language);
+  private readonly answers = inject(SessionAnswer);
+  readonly id = input.required<string>();
+
+  protected readonly session = inject(CalendarClient).session(() => this.id(), inject(Injector));
+  /** The session that is asked for; while its seats are read again, as it was. */
+  protected readonly shown = computed(() => {
+    const latest = this.session.latest();
+    return latest?.id === this.id() ? latest : undefined;
+  });
+  protected readonly answer = computed(() => {
+    const session = this.shown();
+    return session ? this.answers.of(session, this.enrolment.state(), Date.now()) : '';
+  });
+  protected readonly own = computed(() => {
+    const state = this.enrolment.state();
+    return state && isIn(state)
+      ? { status: state.status as 'confirmed' | 'waitlisted', position: state.position }
+      : undefined;
+  });
+  private readonly written = computed(() => {
+    const description = this.shown()?.description;
+    return description && inLanguage(description, this.language.current());
+  });
+  protected readonly description = resource({
+    params: () => this.written(),
+    loader: async ({ params }) => {
+      const { markdownToHtml } = await import('./markdown');
+      return { html: markdownToHtml(params.text), language: params.language };
+    },
+  });
+
+  constructor() {
+    effect(() => this.enrolment.of(this.id()));
+    effect(() => {
+      if (this.enrolment.changes() > 0) this.session.reload();
+    });
+  }
+}
