@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { pagesWithTexts } from '@luotsi/platform/web';
+import { MarkQueue } from './progress/mark-queue';
 import { Progress } from './progress/progress.store';
 import { straightToTheOnlyOne } from './programmes/straight-to-the-only-one';
 import { programmeTexts } from './texts';
@@ -8,7 +9,7 @@ import { programmeTexts } from './texts';
 export const programmeRoutes: Routes = [
   {
     path: '',
-    providers: [Progress],
+    providers: [MarkQueue, Progress],
     children: pagesWithTexts(programmeTexts, [
       {
         path: 'programmes',

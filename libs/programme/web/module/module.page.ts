@@ -7,7 +7,6 @@ import {
   Format,
   LocalisedText,
   PageHeader,
-  ProblemNotice,
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
@@ -17,6 +16,7 @@ import { KeptNote } from '../progress/kept-note';
 import { ownVoyage } from '../progress/own-voyage';
 import { Progress } from '../progress/progress.store';
 import { SignInHint } from '../progress/sign-in-hint';
+import { NoPage } from '../no-page';
 import { programmeTexts } from '../texts';
 
 /** One module: a leg of the voyage by itself. */
@@ -29,7 +29,7 @@ import { programmeTexts } from '../texts';
     LocalisedText,
     MatButton,
     PageHeader,
-    ProblemNotice,
+    NoPage,
     RouterLink,
     SignInHint,
     Skeleton,

@@ -6,13 +6,13 @@ import {
   Format,
   LocalisedText,
   PageHeader,
-  ProblemNotice,
   ProgressSegments,
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
 import { programmeContract } from '@luotsi/programme/model';
 import { LegChart } from '../chart/leg-chart';
+import { NoPage } from '../no-page';
 import { KeptNote } from '../progress/kept-note';
 import { ownVoyage } from '../progress/own-voyage';
 import { Progress } from '../progress/progress.store';
@@ -30,7 +30,7 @@ import { HowItWorks } from './how-it-works';
     LocalisedText,
     MatButton,
     PageHeader,
-    ProblemNotice,
+    NoPage,
     ProgressSegments,
     RouterLink,
     SignInHint,

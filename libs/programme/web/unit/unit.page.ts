@@ -7,12 +7,12 @@ import {
   Icon,
   LocalisedText,
   PageHeader,
-  ProblemNotice,
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
 import { programmeContract } from '@luotsi/programme/model';
 import { Progress } from '../progress/progress.store';
+import { NoPage } from '../no-page';
 import { programmeTexts } from '../texts';
 import { Reading } from './reading';
 import { UnitFacts } from './unit-facts';
@@ -26,7 +26,7 @@ import { WhatNext } from './what-next';
     Icon,
     LocalisedText,
     PageHeader,
-    ProblemNotice,
+    NoPage,
     Reading,
     RouterLink,
     Skeleton,
