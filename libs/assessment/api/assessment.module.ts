@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { assessmentContract, assessmentProblems } from '@luotsi/assessment/model';
+import { CalendarModule } from '@luotsi/calendar/api';
 import { FrameworkModule } from '@luotsi/framework/api';
 import type { Slice } from '@luotsi/platform/api';
 import { AnswerAssessment } from './answer-assessment';
 import { AssessmentsController } from './assessments.controller';
 import { demonstration } from './demonstration/demonstration';
 import { Assessments1764000600000 } from './migrations/assessments';
+import { NextSteps } from './next-steps';
 import { ReadReport } from './read-report';
 
 @Module({
-  imports: [FrameworkModule],
+  imports: [FrameworkModule, CalendarModule],
   controllers: [AssessmentsController],
-  providers: [AnswerAssessment, ReadReport],
+  providers: [AnswerAssessment, ReadReport, NextSteps],
 })
 export class AssessmentModule {}
 

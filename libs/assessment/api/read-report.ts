@@ -10,6 +10,7 @@ import type { Competence, Framework } from '@luotsi/framework/model';
 import { ProblemException } from '@luotsi/platform/api';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { NextSteps } from './next-steps';
 import { readAnswers, readOwn, readPrevious } from './own-assessments';
 
 interface Made {
@@ -23,6 +24,7 @@ export class ReadReport {
   constructor(
     private readonly database: DataSource,
     private readonly frameworks: ReadFrameworks,
+    private readonly nextSteps: NextSteps,
   ) {}
 
   /**
@@ -40,12 +42,20 @@ export class ReadReport {
     const previous = await readPrevious(manager, person, assessment);
     const earlier = previous ? await this.made(manager, previous) : undefined;
     const { competences, strengths, gaps } = results(made.framework, made.answers, level, earlier);
+    const next = await this.nextSteps.towards(
+      gaps.map(({ code }) => code),
+      person,
+    );
     return {
       assessment,
       level,
       competences: [...competences],
       strengths: [...strengths],
-      gaps: gaps.map((gap) => ({ ...gap, statements: behind(gap, made, level) })),
+      gaps: gaps.map((gap) => ({
+        ...gap,
+        statements: behind(gap, made, level),
+        ...next.for(gap.code),
+      })),
       previous,
     };
   }

@@ -1,3 +1,4 @@
+import { enrolled, sessionItem } from '@luotsi/calendar/model';
 import { competenceCode, framework, statementId } from '@luotsi/framework/model';
 import { id, idParams, instant, listOf, localised, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
@@ -47,6 +48,25 @@ export const competenceResult = z
   })
   .meta({ id: 'CompetenceResult' });
 
+/** A session that develops a competence, open for enrolment, with one's own enrolment in it. */
+export const nextSession = z
+  .object({ session: sessionItem, enrolment: enrolled.nullable() })
+  .meta({ id: 'NextSession' });
+export type NextSession = z.infer<typeof nextSession>;
+
+/** A unit of a programme that develops a competence. */
+export const nextUnit = z
+  .object({
+    id: z.string(),
+    title: localised,
+    programme: z.string(),
+    moduleTitle: localised,
+    minutes: count.describe('Reading time.'),
+    activities: z.array(id).describe('Done when one’s own progress has all of them.'),
+  })
+  .meta({ id: 'NextUnit' });
+export type NextUnit = z.infer<typeof nextUnit>;
+
 /** A gap: how wide, measured to what, and the statements that make it, the widest first. */
 export const reportGap = z
   .object({
@@ -54,6 +74,8 @@ export const reportGap = z
     size: z.number(),
     basis: z.enum(['goal', 'target']).describe('To one’s own goal, or to the level’s target.'),
     statements: z.array(z.object({ statement: statementId, current: z.int(), aim: z.int() })),
+    sessions: z.array(nextSession).describe('The soonest that one can still enrol in.'),
+    units: z.array(nextUnit),
   })
   .meta({ id: 'ReportGap' });
 export type ReportGap = z.infer<typeof reportGap>;

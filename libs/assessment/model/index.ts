@@ -6,6 +6,8 @@ export {
   report,
   type Assessment,
   type AssessmentItem,
+  type NextSession,
+  type NextUnit,
   type Report,
   type ReportGap,
 } from './contract';

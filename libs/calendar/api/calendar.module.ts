@@ -32,6 +32,6 @@ import { SessionsController } from './sessions/sessions.controller';
     { provide: FeedReader, useClass: SqlFeedReader },
     SessionWriter,
   ],
-  exports: [SessionWriter],
+  exports: [OwnEnrolments, SessionReader, SessionWriter],
 })
 export class CalendarModule {}

@@ -8,7 +8,9 @@ import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-en
 
 /** For the slices further down: a plan's item becomes a session. */
 export { CalendarModule } from './calendar.module';
+export { OwnEnrolments } from './enrolment/own-enrolments';
 export { SessionWriter, type SessionInput } from './organise/session-writer';
+export { SessionReader } from './sessions/session-reader';
 export { finnishStems } from './search/finnish-stems';
 
 /** The calendar as the app lists it. */
