@@ -10,7 +10,7 @@ import {
   type Role,
 } from '@luotsi/identity/model';
 import type { Language as LanguageCode } from '@luotsi/platform/model';
-import { ApiClient, Connection, Language, ProblemError } from '@luotsi/platform/web';
+import { ApiClient, Connection, Language, OwnStorage, ProblemError } from '@luotsi/platform/web';
 
 /** Who uses the page: asked once at the start, and again after signing in or out. */
 @Injectable({ providedIn: 'root' })
@@ -19,6 +19,7 @@ export class CurrentPerson {
   private readonly connection = inject(Connection);
   private readonly language = inject(Language);
   private readonly document = inject(DOCUMENT);
+  private readonly storage = inject(OwnStorage);
   private readonly known = signal<Me | null | undefined>(undefined);
   private asking: Promise<void> | undefined;
 
@@ -79,6 +80,7 @@ export class CurrentPerson {
   /** Ends the sign-in. */
   async signOut(): Promise<void> {
     await this.client.send(identityContract.signOut, {});
+    this.storage.forgetAllBut(null);
     this.known.set(null);
     this.connection.signedIn();
   }
@@ -96,6 +98,7 @@ export class CurrentPerson {
   private async welcome(person: Me): Promise<void> {
     const choseHere = /(?:^|; )luotsi_language=/.test(this.document.cookie);
     if (!choseHere) await this.language.choose(person.language);
+    this.storage.forgetAllBut(person.id);
     this.known.set(person);
     this.connection.signedIn();
   }

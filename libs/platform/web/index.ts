@@ -14,4 +14,5 @@ export * from './language/provide-language';
 export * from './language/text';
 export * from './language/texts';
 export * from './look/theme.store';
+export * from './own-storage';
 export { platformTexts } from './texts';
