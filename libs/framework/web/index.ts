@@ -1,1 +1,2 @@
+/** The pages that explain competence frameworks. */
 export { frameworkRoutes } from './routes';
