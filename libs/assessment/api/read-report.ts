@@ -28,7 +28,7 @@ export class ReadReport {
   ) {}
 
   /**
-   * @param wished the level to compare to; '' for none, absent for the one chosen when answering
+   * @param wished the level to compare to; `none`, or absent for the one chosen when answering
    * @throws ProblemException `not-found`, `assessment-unfinished`, `level-unknown`
    */
   async of(person: string, id: string, wished?: string): Promise<Report> {
@@ -36,7 +36,7 @@ export class ReadReport {
     const assessment = await readOwn(manager, person, id);
     if (!assessment.completedAt) throw new ProblemException('assessment-unfinished');
     const made = await this.made(manager, assessment);
-    const level = wished === undefined ? assessment.level : wished || null;
+    const level = wished === undefined ? assessment.level : wished === 'none' ? null : wished;
     if (level !== null && !made.framework.levels.some((known) => known.id === level))
       throw new ProblemException('level-unknown');
     const previous = await readPrevious(manager, person, assessment);

@@ -79,7 +79,7 @@ describe('The report', () => {
     ]);
     expect(gaps[1]?.statements).toHaveLength(6);
     expect(previous?.id).toBe(first.id);
-    const bare = await reportOf(someone, second.id, '?level=');
+    const bare = await reportOf(someone, second.id, '?level=none');
     expect(bare.level).toBeNull();
     expect(bare.competences[0]?.toTarget).toBeNull();
     const other = await reportOf(someone, second.id, '?level=career_advisor');

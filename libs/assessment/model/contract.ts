@@ -183,7 +183,7 @@ export const getReport = operation({
       .string()
       .max(40)
       .optional()
-      .describe('Compare to this level instead of the one chosen; empty: to none.'),
+      .describe('Compare to this level instead of the one chosen; `none`: to none.'),
   }),
   responses: { 200: report },
   problems: ['assessment-unfinished', 'level-unknown'],

@@ -1,1 +1,2 @@
+/** The pages of assessing oneself. */
 export { assessmentRoutes } from './routes';
