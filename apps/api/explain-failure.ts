@@ -1,6 +1,8 @@
+import { types } from 'node:util';
+
 /** One clear sentence for what kept the API from starting; the unknown keeps its stack. */
 export function explainFailure(fault: unknown): string {
-  if (!(fault instanceof Error)) return String(fault);
+  if (!types.isNativeError(fault)) return String(fault);
   const { code } = fault as { code?: string };
   const sentence = code === undefined ? undefined : sentences[code];
   if (sentence) return `${sentence} (${code ?? ''})`;

@@ -1,9 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './browser';
-import { checkPort } from '../../tools/dev/port.mjs';
 
-/** Chosen once; the workers that read this file later inherit it. */
-process.env['LUOTSI_E2E_PORT'] ??= String(await checkPort('127.0.0.1', 0));
 const browser = await findBrowser();
 
 /** The walk through the real product, on a phone and at a desk. */
@@ -17,7 +14,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   use: {
-    baseURL: `http://localhost:${process.env['LUOTSI_E2E_PORT']}`,
+    // The workers read this file after the product has started.
+    baseURL: process.env['LUOTSI_E2E_ADDRESS'] ?? '',
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
     screenshot: 'only-on-failure',

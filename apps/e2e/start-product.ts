@@ -5,15 +5,20 @@ import { join } from 'node:path';
 
 /**
  * Starts the product as `npm start` does, on data of its own with the demonstration in, and waits
- * until it is ready.
+ * until it is ready. Tests find it by LUOTSI_E2E_ADDRESS.
  * @returns a function that stops it and removes its data
  */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), 'luotsi-journeys-'));
-  const { DATABASE_URL: _, LUOTSI_ORIGIN: __, ...environment } = process.env;
   const product = spawn(process.execPath, ['tools/dev/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { ...environment, PORT: process.env['LUOTSI_E2E_PORT'], LUOTSI_DATA: data },
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      LUOTSI_ORIGIN: '',
+      PORT: '0',
+      LUOTSI_DATA: data,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => product.once('close', () => resolve()));
@@ -22,7 +27,10 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     for (const stream of [product.stdout, product.stderr]) {
       stream?.on('data', (chunk) => {
         words += String(chunk);
-        if (words.includes('Luotsi is ready')) resolve();
+        const address = /Luotsi is ready: (\S+)/.exec(words)?.[1];
+        if (!address) return;
+        process.env['LUOTSI_E2E_ADDRESS'] = address;
+        resolve();
       });
     }
     void ended.then(() => reject(new Error(`The product did not start:\n${words}`)));

@@ -1,3 +1,7 @@
+import { types } from 'node:util';
+
+const { isNativeError } = types;
+
 /**
  * Something is wrong on this machine that a person can put right. The message is one clear sentence
  * for that person; commands print it alone, without a stack trace, and exit non-zero.
@@ -12,7 +16,7 @@ export class Failure extends Error {
  * @returns {string}
  */
 export function errorCode(error) {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
 }
 
@@ -62,7 +66,7 @@ export const diskFullWords = /ENOSPC|EDQUOT|[Nn]o space left on device|[Dd]isk q
  */
 export function giveUp(error) {
   const known = error instanceof Failure;
-  const text = known ? error.message : error instanceof Error ? error.stack : String(error);
+  const text = known ? error.message : isNativeError(error) ? error.stack : String(error);
   process.stderr.write(`\n${text}\n`);
   process.exit(1);
 }
