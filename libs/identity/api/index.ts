@@ -4,7 +4,7 @@ import { demonstration } from './demonstration/demonstration';
 import { IdentityModule } from './identity.module';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
 
-const { signIn, signOut, getSession, getMe, changeMe } = identityContract;
+const { signIn, signOut, getSignedIn, getMe, changeMe } = identityContract;
 
 /** Who someone is: sign-in, roles, the permission that every operation needs. */
 export { Authentication } from './authentication';
@@ -20,7 +20,7 @@ export const identitySlice: Slice = {
   module: IdentityModule,
   entities: [],
   migrations: [PeopleAndSessions1764000100000],
-  operations: [signIn, signOut, getSession, getMe, changeMe],
+  operations: [signIn, signOut, getSignedIn, getMe, changeMe],
   problems: identityProblems,
   demonstration,
 };

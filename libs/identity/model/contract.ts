@@ -52,8 +52,8 @@ export const signOut = operation({
 });
 
 /** `GET /api/auth/session`: what every page of the web begins with; a visitor is no error there. */
-export const getSession = operation({
-  id: 'getSession',
+export const getSignedIn = operation({
+  id: 'getSignedIn',
   method: 'GET',
   path: '/api/auth/session',
   summary: 'Who is signed in, null for a visitor; keeps a session alive',

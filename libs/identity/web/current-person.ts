@@ -57,7 +57,19 @@ export class CurrentPerson {
   }
 
   /**
-   * Signs in. The page then speaks the person's language, unless one was chosen in this browser.
+   * The person has signed in. The page then speaks their language, unless one was chosen in this
+   * browser.
+   */
+  async welcome(person: Me): Promise<void> {
+    this.storage.forgetAllBut(person.id);
+    this.known.set(person);
+    this.connection.signedIn();
+    const choseHere = /(?:^|; )luotsi_language=/.test(this.document.cookie);
+    if (!choseHere) await this.language.choose(person.language);
+  }
+
+  /**
+   * Signs in.
    * @throws ProblemError `wrong-credentials`, `sign-in-paused`, `connection-lost`, …
    */
   async signIn(credentials: Credentials): Promise<void> {
@@ -87,19 +99,11 @@ export class CurrentPerson {
 
   private async ask(): Promise<void> {
     try {
-      const { person } = await this.client.send(identityContract.getSession, {});
+      const { person } = await this.client.send(identityContract.getSignedIn, {});
       if (person) await this.welcome(person);
       else if (!this.connection.signInNeeded()) this.known.set(null);
     } catch (thrown) {
       if (!(thrown instanceof ProblemError && thrown.lostConnection)) this.known.set(null);
     }
-  }
-
-  private async welcome(person: Me): Promise<void> {
-    const choseHere = /(?:^|; )luotsi_language=/.test(this.document.cookie);
-    if (!choseHere) await this.language.choose(person.language);
-    this.storage.forgetAllBut(person.id);
-    this.known.set(person);
-    this.connection.signedIn();
   }
 }

@@ -18,7 +18,7 @@ export class MeController {
     private readonly renewal: SessionRenewal,
   ) {}
 
-  @Handle(identityContract.getSession)
+  @Handle(identityContract.getSignedIn)
   @Header('cache-control', 'private, no-store')
   async open(
     @Visitor() person: Principal | null,

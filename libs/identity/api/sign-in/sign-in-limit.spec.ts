@@ -6,10 +6,11 @@ const address = (account: string) => `${account}@demo.luotsi.example`;
 
 describe('the limit on failed sign-ins', () => {
   let luotsi: TestApp;
-  beforeEach(async () => {
+  beforeAll(async () => {
     luotsi = await testApp({ demonstration: true, listen: true });
   });
-  afterEach(() => luotsi.close());
+  beforeEach(() => luotsi.query(`DELETE FROM identity.sign_in_failure`));
+  afterAll(() => luotsi.close());
 
   const fail = (account: string, times: number, actor: Actor = luotsi.visitor()) =>
     Promise.all(Array.from({ length: times }, () => actor.signIn(address(account), 'wrong')));
@@ -57,8 +58,12 @@ describe('the limit on failed sign-ins', () => {
   });
 
   it('stops an address that has failed a hundred times on any accounts', async () => {
-    const twenty = Array.from({ length: 20 }, (_, place) => `nobody${String(place)}`);
-    await Promise.all(twenty.map((account) => fail(account, 5)));
+    await fail('nobody', 1);
+    await luotsi.query(
+      `UPDATE identity.sign_in_failure SET points = 99 WHERE key LIKE 'address:%'`,
+    );
+    expect((await luotsi.visitor().signIn(address('coach1'), password)).status).toBe(200);
+    await fail('somebody', 1);
     expect((await luotsi.visitor().signIn(address('coach1'), password)).status).toBe(429);
   });
 

@@ -6,6 +6,7 @@ import { APIError } from 'better-auth/api';
 import type { DataSource } from 'typeorm';
 import { AUTH, type Auth } from '../session/better-auth';
 import { Sessions } from '../session/sessions';
+import { Gate } from './gate';
 import { SignInLimit } from './sign-in-limit';
 
 /** Someone who has just signed in, and the `Set-Cookie` that keeps them so. */
@@ -14,9 +15,17 @@ export interface Entered {
   readonly cookies: string[];
 }
 
+/**
+ * How many passwords are checked at once. Each takes one of the four threads that Node also needs
+ * for new database connections, files and compression; a rush must leave some of them free.
+ */
+const CHECKED_AT_ONCE = 2;
+
 /** Signing in with e-mail and password. */
 @Injectable()
 export class SignIn {
+  private readonly gate = new Gate(CHECKED_AT_ONCE);
+
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
     @InjectDataSource() private readonly database: DataSource,
@@ -32,7 +41,9 @@ export class SignIn {
     credentials: Credentials,
     ip: string,
   ): Promise<Entered | Refusal<'sign-in-paused'> | null> {
-    const cookies = await this.limit.watch(credentials.email, ip, () => this.check(credentials));
+    const cookies = await this.limit.watch(credentials.email, ip, () =>
+      this.gate.pass(() => this.check(credentials)),
+    );
     if (!Array.isArray(cookies)) return cookies;
     const principal = await this.sessions.identify({
       headers: { cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') },
