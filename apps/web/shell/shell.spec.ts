@@ -52,9 +52,7 @@ async function setUp(person: typeof aino | null) {
   document.body.append(fixture.nativeElement as Node);
   const http = TestBed.inject(HttpTestingController);
   TestBed.tick();
-  http
-    .expectOne('/api/me')
-    .flush(person ?? {}, person ? {} : { status: 401, statusText: 'Unauthorized' });
+  http.expectOne('/api/auth/session').flush({ person });
   http.expectOne('/api/service').flush({ demonstration: true });
   await TestBed.inject(Router).navigateByUrl('/');
   await fixture.whenStable();
@@ -102,7 +100,7 @@ describe('the frame', () => {
     await fixture.whenStable();
     const banner = element.querySelector('lu-connection-banner');
     expect(banner?.querySelector('a')?.getAttribute('href')).toBe('/sign-in?returnTo=%2Fthere');
-    TestBed.inject(CurrentPerson).welcome({ ...aino, roles: [] });
+    await TestBed.inject(CurrentPerson).welcome({ ...aino, roles: [] });
     await fixture.whenStable();
     expect(banner?.textContent?.trim()).toBe('');
   });

@@ -100,10 +100,7 @@ describe('the programme’s page', () => {
   it('is open to visitors and tells them what signing in gives', async () => {
     const { shown, opening, marks } = await page(progressWith([]));
     void TestBed.inject(CurrentPerson).load();
-    const signedOut = { type: 'urn:luotsi:problem:sign-in-needed', title: 'x', status: 401 };
-    TestBed.inject(HttpTestingController)
-      .expectOne('/api/me')
-      .flush(signedOut, { status: 401, statusText: 'Unauthorized' });
+    TestBed.inject(HttpTestingController).expectOne('/api/auth/session').flush({ person: null });
     await answer({});
     expect(opening()).toContain('Kaikki tekstit ovat avoimia.');
     expect(words(shown.querySelector('lu-sign-in-hint'))).toContain('Luotsi muistaa');
