@@ -29,7 +29,7 @@ import { ways } from './ways';
         class="way wide"
         type="button"
         popovertarget="lu-menu"
-        [attr.aria-label]="t('navigation.person')"
+        [attr.aria-label]="person() ? null : t('navigation.menu')"
       >
         @if (person(); as someone) {
           <span>{{ someone.name }}</span>
