@@ -9,12 +9,17 @@ function leadsInto(route: Route, word: string): boolean {
   ]);
 }
 
+/** The routes that are pages, those inside others too. */
+function pagesOf(routes: Routes): Routes {
+  return routes.flatMap((route) => (route.children ? pagesOf(route.children) : [route]));
+}
+
 const slices = routes.filter((route) => route.canMatch);
 
 describe('the routes', () => {
   it('lead every page of every slice from its address', async () => {
     for (const slice of slices) {
-      const pages = (await slice.loadChildren?.()) as Routes;
+      const pages = pagesOf((await slice.loadChildren?.()) as Routes);
       for (const page of pages) {
         const word = page.path?.split('/')[0] ?? '';
         expect([page.path, leadsInto(slice, word)]).toEqual([page.path, true]);
@@ -25,7 +30,7 @@ describe('the routes', () => {
 
   it('fetch every page only when it is opened', async () => {
     for (const slice of slices) {
-      for (const page of (await slice.loadChildren?.()) as Routes) {
+      for (const page of pagesOf((await slice.loadChildren?.()) as Routes)) {
         expect([page.path, page.component]).toEqual([page.path, undefined]);
       }
     }

@@ -25,7 +25,19 @@ export const routes: Routes = [
     import('@luotsi/identity/web').then((door) => door.identityRoutes),
   ),
   slice(['regions', 'groups'], () =>
-    import('@luotsi/network/web').then((door) => door.networkRoutes),
+    import('@luotsi/network/web').then((door) => [
+      {
+        path: '',
+        // What slices further down list on the pages of regions and groups.
+        providers: [
+          {
+            provide: door.SESSIONS_OF_PLACE,
+            useValue: () => import('@luotsi/calendar/web').then((calendar) => calendar.SessionList),
+          },
+        ],
+        children: door.networkRoutes,
+      },
+    ]),
   ),
   slice(['frameworks'], () => import('@luotsi/framework/web').then((door) => door.frameworkRoutes)),
   slice(['calendar', 'sessions', 'my'], () =>

@@ -2,7 +2,6 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { CurrentPerson } from '@luotsi/identity/web';
 import {
   Connection,
   Language,
@@ -94,13 +93,15 @@ describe('the frame', () => {
   });
 
   it('offers to sign in and come back, when a sign-in ends in the middle of work', async () => {
-    const { element, fixture } = await setUp(aino);
+    const { element, fixture, http } = await setUp(aino);
     await TestBed.inject(Router).navigateByUrl('/there');
     TestBed.inject(Connection).note(401);
     await fixture.whenStable();
     const banner = element.querySelector('lu-connection-banner');
     expect(banner?.querySelector('a')?.getAttribute('href')).toBe('/sign-in?returnTo=%2Fthere');
-    await TestBed.inject(CurrentPerson).welcome({ ...aino, roles: [] });
+    window.dispatchEvent(new Event('focus'));
+    http.expectOne('/api/auth/session').flush({ person: aino });
+    await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();
     expect(banner?.textContent?.trim()).toBe('');
   });
