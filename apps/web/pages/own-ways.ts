@@ -1,0 +1,54 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { assessmentContract } from '@luotsi/assessment/model';
+import { calendarContract, type Meeting } from '@luotsi/calendar/model';
+import { CurrentPerson } from '@luotsi/identity/web';
+import { programmeContract } from '@luotsi/programme/model';
+import { ApiClient } from '@luotsi/platform/web';
+
+/** Where the person stands in each of the ways: asked only of those who may walk them. */
+@Injectable()
+export class OwnWays {
+  private readonly client = inject(ApiClient);
+  private readonly person = inject(CurrentPerson);
+  private readonly enrolments = this.client.resource(calendarContract.listOwnEnrolments, () =>
+    this.person.may('enrolment.own') ? {} : undefined,
+  );
+  private readonly progress = this.client.resource(programmeContract.getOwnProgress, () =>
+    this.person.may('learning.take') ? {} : undefined,
+  );
+  private readonly assessments = this.client.resource(assessmentContract.listAssessments, () =>
+    this.person.may('assessment.own') ? {} : undefined,
+  );
+
+  /** The next session one is in or in line for; null when there is none, undefined until known. */
+  readonly next = computed(() => {
+    const own = this.enrolments.value()?.items;
+    if (own === undefined) return undefined;
+    const coming = own
+      .filter(({ past, status, session }) => {
+        return !past && status !== 'cancelled' && session.status === 'published';
+      })
+      .flatMap((item) => {
+        const meeting = nextMeeting(item.session.meetings);
+        return meeting ? [{ ...item, meeting }] : [];
+      });
+    return (
+      coming.sort((a, b) => Date.parse(a.meeting.start) - Date.parse(b.meeting.start))[0] ?? null
+    );
+  });
+
+  /** The programme that one has begun and not finished. */
+  readonly voyage = computed(() =>
+    this.progress.value()?.programmes.find(({ done, continueAt }) => done > 0 && continueAt),
+  );
+
+  /** The assessment that one has begun and not finished. */
+  readonly unfinished = computed(() =>
+    this.assessments.value()?.items.find(({ completedAt }) => completedAt === null),
+  );
+}
+
+/** The first meeting that is not over. */
+function nextMeeting(meetings: readonly Meeting[]): Meeting | undefined {
+  return meetings.find(({ cancelled, end }) => !cancelled && Date.parse(end) > Date.now());
+}
