@@ -61,7 +61,7 @@ export class RegionsPage {
   );
   protected readonly answer = computed(() => {
     const regions = this.list.latest()?.items;
-    if (!regions) return '';
+    if (!regions) return null;
     const groups = regions.reduce((sum, region) => sum + region.groups.length, 0);
     return this.t('regions.answer', { regions: regions.length, groups });
   });

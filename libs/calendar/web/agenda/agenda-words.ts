@@ -14,9 +14,9 @@ export class AgendaWords {
   private readonly sessions = inject(SessionWords);
 
   /** "42 koulutusta tulossa Lapissa. Seuraava: torstai 3. joulukuuta 2026 klo 9.00, Rovaniemi." */
-  answer(store: AgendaStore): string {
+  answer(store: AgendaStore): string | null {
     const all = store.sessions();
-    if (all === undefined) return '';
+    if (all === undefined) return null;
     if (all.length === 0) return this.t('agenda.none');
     const { region } = store.filters();
     const where =

@@ -1,4 +1,4 @@
-import { Component, effect, inject, input } from '@angular/core';
+import { Component, effect, inject, input, linkedSignal } from '@angular/core';
 import { PageTitle } from '../language/page-title';
 
 /**
@@ -11,8 +11,8 @@ import { PageTitle } from '../language/page-title';
   template: `
     <ng-content select="lu-back-link" />
     <h1 tabindex="-1">{{ heading() }}</h1>
-    @if (answer()) {
-      <p class="answer">{{ answer() }}</p>
+    @if (answer() || awaited()) {
+      <p class="answer" [class.awaited]="awaited()">{{ answer() }}</p>
     }
     <ng-content select="[answer]" />
     <ng-content />
@@ -35,6 +35,17 @@ import { PageTitle } from '../language/page-title';
       line-height: 1.4;
     }
 
+    /* Room for an answer on its way, kept when it comes, so that nothing below moves. */
+    .awaited {
+      min-height: calc(2 * 1.4em);
+    }
+
+    @media (width < 40rem) {
+      .awaited {
+        min-height: calc(3 * 1.4em);
+      }
+    }
+
     .actions {
       display: flex;
       flex-wrap: wrap;
@@ -50,8 +61,15 @@ import { PageTitle } from '../language/page-title';
 export class PageHeader {
   private readonly title = inject(PageTitle);
   readonly heading = input.required<string>();
-  /** What the page says before anything else: "You are in. Thursday 11 March 9:00, Rovaniemi." */
-  readonly answer = input<string>('');
+  /**
+   * What the page says before anything else: "You are in. Thursday 11 March 9:00, Rovaniemi."
+   * Null while it is on its way: room is kept for it.
+   */
+  readonly answer = input<string | null>('');
+  protected readonly awaited = linkedSignal<string | null, boolean>({
+    source: this.answer,
+    computation: (answer, before) => answer === null || (before?.value ?? false),
+  });
 
   constructor() {
     effect(() => this.title.setHeading(this.heading()));
