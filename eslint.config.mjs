@@ -43,14 +43,6 @@ export default tseslint.config(
           patterns: [
             { group: ['@luotsi/*/*/*'], message: 'Go through the door: import from the index.ts.' },
           ],
-          paths: [
-            {
-              name: 'zod',
-              importNames: ['z'],
-              message:
-                "Write import * as z from 'zod': the other way brings all of zod to the page.",
-            },
-          ],
         },
       ],
     },
@@ -86,7 +78,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/*/{model,web}/**/*.ts', 'apps/web/**/*.ts'],
+    files: ['**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
