@@ -28,8 +28,7 @@ export class AgendaWords {
       .months.flatMap(({ days }) => days.flatMap((day) => day.sessions))
       .find(({ status }) => status === 'published');
     if (!next) return coming;
-    const when = this.sessions.begins(next);
-    return `${coming} ${this.t('agenda.next', { when, where: this.sessions.where(next) })}`;
+    return `${coming} ${this.t('agenda.next', { when: this.sessions.beginning(next) })}`;
   }
 
   /** How many are shown, for those who do not see them come. */

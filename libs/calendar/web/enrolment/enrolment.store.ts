@@ -25,7 +25,7 @@ export class EnrolmentStore {
   private readonly intention = inject(Intention);
   private readonly sessionId = signal<string | undefined>(undefined);
   private readonly own = this.client.ownEnrolment(
-    () => (this.all.visitor() === false ? this.sessionId() : undefined),
+    () => (this.all.may() ? this.sessionId() : undefined),
     inject(Injector),
   );
   private readonly underWay = signal<Deed | undefined>(undefined);
@@ -34,8 +34,10 @@ export class EnrolmentStore {
 
   /** Whether nobody is signed in; undefined until it is known. */
   readonly visitor = this.all.visitor;
+  /** Whether the person's roles let them enrol. */
+  readonly may = this.all.may;
   /** Where they stand; undefined for a visitor and until it is known. */
-  readonly state = computed(() => (this.all.visitor() === false ? this.own.value() : undefined));
+  readonly state = computed(() => (this.all.may() ? this.own.value() : undefined));
   readonly stateProblem = this.own.problem;
   readonly sending = this.underWay.asReadonly();
   readonly outcome = this.ended.asReadonly();

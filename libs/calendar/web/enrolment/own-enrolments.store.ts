@@ -11,16 +11,16 @@ interface Read {
 /** Where the person who is signed in stands in each session; nothing for a visitor. */
 @Injectable({ providedIn: 'root' })
 export class OwnEnrolments {
-  private readonly person = inject(CurrentPerson).person;
+  private readonly current = inject(CurrentPerson);
+  private readonly person = this.current.person;
   /** Whether nobody is signed in; undefined while it is not known. */
   readonly visitor = computed(() => {
     const person = this.person();
     return person === undefined ? undefined : person === null;
   });
-  private readonly list = inject(CalendarClient).ownEnrolments(
-    () => this.visitor() === false,
-    inject(Injector),
-  );
+  /** Whether the person's roles let them enrol. */
+  readonly may = computed(() => this.current.may('enrolment.own'));
+  private readonly list = inject(CalendarClient).ownEnrolments(() => this.may(), inject(Injector));
   /** The newest answer, kept while it is read again, but never into another person's sign-in. */
   private readonly kept = linkedSignal<Read, readonly EnrolmentItem[] | undefined>({
     source: () => ({ person: this.person()?.id, items: this.list.value()?.items }),
@@ -32,13 +32,13 @@ export class OwnEnrolments {
   );
 
   /** Upcoming first, then past; undefined until they are known. */
-  readonly items = computed(() => (this.visitor() === true ? [] : this.kept()));
+  readonly items = computed(() => (this.person() === undefined || this.may() ? this.kept() : []));
   readonly problem = this.list.problem;
   readonly loading = this.list.loading;
 
   /** The person's enrolment in a session, when there is one. */
   of(sessionId: string): EnrolmentItem | undefined {
-    return this.visitor() === false ? this.bySession().get(sessionId) : undefined;
+    return this.may() ? this.bySession().get(sessionId) : undefined;
   }
 
   /** Reads them again, after a change. */

@@ -10,7 +10,7 @@ import {
   useTexts,
 } from '@luotsi/platform/web';
 import { OwnEnrolments } from '../enrolment/own-enrolments.store';
-import { capital, SessionWords } from '../session/session-words';
+import { SessionWords } from '../session/session-words';
 import { SubscribeButton } from '../subscribe/subscribe-button';
 import { calendarTexts } from '../texts';
 import { MyEnrolment } from './my-enrolment';
@@ -52,8 +52,7 @@ export class MyPage {
       ({ status, session }) => status === 'confirmed' && session.status === 'published',
     );
     if (!next) return this.t(this.coming().length > 0 ? 'my.noneSure' : 'my.none');
-    const when = capital(this.words.begins(next.session));
-    return this.t('my.next', { when, where: this.words.where(next.session) });
+    return this.t('my.next', { when: this.words.beginning(next.session) });
   });
 
   private readonly notices = inject(Notices);

@@ -1,38 +1,40 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import type { SessionItem } from '@luotsi/calendar/model';
-import { Format, Icon, LocalisedText, StatusWord, useTexts } from '@luotsi/platform/web';
+import { Format, Icon, StatusWord, useTexts } from '@luotsi/platform/web';
 import { calendarTexts } from '../texts';
 import { capital, SessionWords } from './session-words';
 
 /** When and where a session meets, on the clocks of the place. Cancelled meetings stay, as such. */
 @Component({
   selector: 'lu-meeting-list',
-  imports: [Icon, LocalisedText, StatusWord],
+  imports: [Icon, StatusWord],
   template: `
     <h2>{{ t('session.meetings', { count: session().meetings.length }) }}</h2>
     <ol class="bare-list">
       @for (meeting of session().meetings; track meeting.id) {
         <li [class.off]="meeting.cancelled">
           <p class="day">{{ day(meeting.start, meeting.timeZone) }}</p>
-          <p>
+          <p class="fact">
             <lu-icon name="clock" />
-            <span class="unseen">{{ t('session.time') }}: </span>{{ words.times(meeting) }}
-          </p>
-          <p>
-            <lu-icon [name]="online() ? 'online' : 'place'" />
-            <span class="unseen">{{ t('session.place') }}: </span>
-            @if (meeting.place ?? session().place; as place) {
-              @if (!online()) {
-                <lu-text [of]="place" />
-                @if (session().form === 'hybrid') {
-                  {{ t('session.alsoOnline') }}
-                }
-              } @else {
-                {{ t('where.online') }}
+            <span>
+              <span class="unseen">{{ t('session.time') }}: </span>{{ words.times(meeting) }}
+              @if (words.otherClock(meeting); as clock) {
+                <span class="quiet small">({{ clock }})</span>
               }
-            } @else {
-              {{ words.where(session()) }}
-            }
+            </span>
+          </p>
+          <p class="fact">
+            <lu-icon [name]="session().form === 'online' ? 'online' : 'place'" />
+            <span>
+              <span class="unseen">{{ t('session.place') }}: </span
+              >{{
+                words.where({
+                  form: session().form,
+                  place: meeting.place ?? session().place,
+                  meetings: [],
+                })
+              }}
+            </span>
           </p>
           @if (meeting.cancelled && session().status !== 'cancelled') {
             <lu-status kind="bad">{{ t('state.cancelled') }}</lu-status>
@@ -58,8 +60,13 @@ import { capital, SessionWords } from './session-words';
       font-weight: 600;
     }
 
+    .fact {
+      display: flex;
+      gap: 8px;
+    }
+
     lu-icon {
-      margin-inline-end: 6px;
+      margin-block-start: 2px;
       color: var(--lu-quiet);
     }
 
@@ -78,7 +85,6 @@ export class MeetingList {
   protected readonly words = inject(SessionWords);
   private readonly format = inject(Format);
   readonly session = input.required<SessionItem>();
-  protected readonly online = computed(() => this.session().form === 'online');
 
   protected day(start: string, zone: string): string {
     return capital(this.format.longDay(start, zone));

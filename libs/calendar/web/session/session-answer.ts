@@ -1,12 +1,19 @@
 import { inject, Injectable } from '@angular/core';
 import type { OwnEnrolment, SessionItem } from '@luotsi/calendar/model';
-import { Format, useTexts } from '@luotsi/platform/web';
+import { Format, useTexts, type StatusKind } from '@luotsi/platform/web';
 import { calendarTexts } from '../texts';
-import { SessionWords } from './session-words';
+import { capital, SessionWords } from './session-words';
 
 type Own = Pick<OwnEnrolment, 'status' | 'position'> | undefined;
 
-/** The one answer of a session's page: "Olet mukana. Torstai 11. maaliskuuta 2027 klo 9.00, Rovaniemi." */
+/** How a session stands for the reader, and what there is to say of it. */
+export interface Answer {
+  /** A state as a word with its shape; none while seats are what matters. */
+  readonly state?: { readonly kind: StatusKind; readonly word: string };
+  readonly text: string;
+}
+
+/** The one answer of a session's page: [Olet mukana] "Torstaina 11. maaliskuuta klo 9.00, Rovaniemi." */
 @Injectable({ providedIn: 'root' })
 export class SessionAnswer {
   private readonly t = useTexts(calendarTexts);
@@ -14,33 +21,39 @@ export class SessionAnswer {
   private readonly words = inject(SessionWords);
 
   /** @param now milliseconds since the epoch */
-  of(session: SessionItem, own: Own, now: number): string {
-    return `${this.standing(session, own, now)} ${this.whenAndWhere(session)}`.trim();
-  }
-
-  private standing(session: SessionItem, own: Own, now: number): string {
+  of(session: SessionItem, own: Own, now: number): Answer {
     const isIn = own?.status === 'confirmed' || own?.status === 'waitlisted';
+    const begins = capital(this.words.beginning(session));
+    const when = begins === '' ? '' : `${begins}.`;
     switch (session.status) {
-      case 'cancelled':
-        return this.cancelled(session);
-      case 'postponed':
-        return this.t(isIn ? 'answer.postponedIn' : 'answer.postponed');
-      case 'held':
-        return this.t(own?.status === 'confirmed' ? 'answer.heldIn' : 'answer.held');
+      case 'cancelled': {
+        const text = `${this.reason(session)} ${when}`.trim();
+        return { state: { kind: 'bad', word: this.t('state.cancelled') }, text };
+      }
+      case 'postponed': {
+        const text = this.t(isIn ? 'answer.postponedIn' : 'answer.postponed');
+        return { state: { kind: 'act', word: this.t('state.postponed') }, text };
+      }
+      case 'held': {
+        const text = own?.status === 'confirmed' ? `${when} ${this.t('answer.heldIn')}` : when;
+        return { state: { kind: 'quiet', word: this.t('state.held') }, text };
+      }
     }
-    if (own?.status === 'confirmed') return this.t('answer.confirmed');
-    if (own?.status === 'waitlisted')
-      return own.position
-        ? this.t('answer.inLine', { position: own.position })
-        : this.t('answer.waitlisted');
-    return session.enrolmentOpen ? this.seats(session) : this.shut(session, now);
+    if (own && isIn) return { state: this.standing(own), text: when };
+    const seats = session.enrolmentOpen ? this.seats(session) : this.shut(session, now);
+    return { text: `${seats} ${when}`.trim() };
   }
 
-  private cancelled({ cancellationReason }: SessionItem): string {
+  private standing(own: NonNullable<Own>): NonNullable<Answer['state']> {
+    if (own.status === 'confirmed') return { kind: 'good', word: this.t('state.confirmed') };
+    const { position } = own;
+    const word = position ? this.t('state.youInLine', { position }) : this.t('state.waitlisted');
+    return { kind: 'waiting', word };
+  }
+
+  private reason({ cancellationReason }: SessionItem): string {
     const reason = cancellationReason ? this.format.text(cancellationReason) : '';
-    return reason === ''
-      ? this.t('answer.cancelled')
-      : this.t('answer.cancelledFor', { reason: reason.replace(/\.$/, '') });
+    return reason === '' || /[.!?]$/.test(reason) ? reason : `${reason}.`;
   }
 
   private seats({ capacity, confirmedCount, waitlistCount }: SessionItem): string {
@@ -57,16 +70,4 @@ export class SessionAnswer {
       return this.t('answer.opens', { when: this.words.at(enrolmentOpens) });
     return this.t('answer.closed', { when: this.words.at(enrolmentCloses) });
   }
-
-  /** A postponed session has no time worth saying. */
-  private whenAndWhere(session: SessionItem): string {
-    if (session.status === 'postponed') return '';
-    const begins = this.words.begins(session);
-    return begins === '' ? '' : `${begins}, ${lowered(this.words.where(session), session)}.`;
-  }
-}
-
-/** "Verkossa" in the middle of a sentence; a place keeps its capital. */
-function lowered(where: string, { form, place }: SessionItem): string {
-  return form === 'online' || place === null ? where.toLocaleLowerCase() : where;
 }

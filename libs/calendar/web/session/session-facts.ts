@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SessionPage } from '@luotsi/calendar/model';
-import { Format, Language, LocalisedText, useTexts } from '@luotsi/platform/web';
+import { Format, Language, LocalisedText, SeatBar, useTexts } from '@luotsi/platform/web';
 import { firstDay } from '../agenda/agenda-days';
 import { Names } from '../names';
 import { calendarTexts } from '../texts';
@@ -10,7 +10,7 @@ import { SessionWords } from './session-words';
 /** What else is known of a session, as terms and their explanations; what is not known is left out. */
 @Component({
   selector: 'lu-session-facts',
-  imports: [LocalisedText, RouterLink],
+  imports: [LocalisedText, RouterLink, SeatBar],
   templateUrl: './session-facts.html',
   styles: `
     dl {

@@ -37,6 +37,9 @@ import { SessionWords } from './session-words';
         @if (more(); as more) {
           <span>{{ more }}</span>
         }
+        @if (clock(); as clock) {
+          <span>{{ clock }}</span>
+        }
       </p>
     </div>
     <lu-session-state [session]="session()" [own]="own()" />
@@ -56,6 +59,10 @@ export class SessionLine {
   protected readonly first = computed(() => this.meetings()[0]);
   protected readonly where = computed(() => this.words.where(this.session()));
   protected readonly off = computed(() => this.session().status === 'cancelled');
+  protected readonly clock = computed(() => {
+    const first = this.first();
+    return first ? this.words.otherClock(first) : '';
+  });
   /** "3 tapaamista, viimeinen ke 12.5.2027" */
   protected readonly more = computed(() => {
     const last = this.meetings().at(-1);

@@ -13,33 +13,45 @@ export class SessionWords {
   private readonly format = inject(Format);
 
   /** "Rovaniemi", "Verkossa", "Rovaniemi ja verkossa". */
-  where({ form, place, meetings }: Placed): string {
-    const first = place ?? heldMeetings({ meetings }).find((meeting) => meeting.place)?.place;
-    const name = first ? this.format.text(first) : '';
+  where(session: Placed): string {
+    const { form } = session;
+    const name = this.placeOf(session);
     if (form === 'online') return this.t('where.online');
     if (name === '') return this.t(`where.${form}`);
     return form === 'hybrid' ? this.t('where.both', { place: name }) : name;
   }
 
-  /** "Torstai 11. maaliskuuta 2027 klo 9.00": when the session begins. */
-  begins(session: Pick<SessionItem, 'meetings'>): string {
+  /** "torstaina 11. maaliskuuta klo 9.00, Rovaniemi": when and where it begins, in a sentence. */
+  beginning(session: Placed): string {
     const first = heldMeetings(session)[0];
-    return first ? capital(this.at(first.start, first.timeZone)) : '';
+    if (!first) return '';
+    const where = this.where(session);
+    const named = session.form !== 'online' && this.placeOf(session) !== '';
+    return `${this.at(first.start, first.timeZone)}, ${named ? where : lowered(where)}`;
   }
 
-  /** "torstai 11. maaliskuuta 2027 klo 9.00" */
+  /** "torstaina 11. maaliskuuta klo 9.00" */
   at(moment: string, zone?: string): string {
     return this.t('clock.at', {
-      day: this.format.longDay(moment, zone),
+      day: this.format.onDay(moment, zone),
       time: this.format.time(moment, zone),
     });
   }
 
-  /** "9.00–16.00", on the clocks of the place; with their name where they differ from Finland's. */
+  /** "9.00–16.00", on the clocks of the place. */
   times({ start, end, timeZone }: Meeting): string {
-    const times = this.format.times(start, end, timeZone);
-    const sameClock = this.format.time(start, timeZone) === this.format.time(start, finland);
-    return sameClock ? times : this.t('clock.elsewhere', { times, zone: zoneCity(timeZone) });
+    return this.format.times(start, end, timeZone);
+  }
+
+  /** "Stockholm, paikallista aikaa", where the clocks differ from Finland's; else nothing. */
+  otherClock({ start, timeZone }: Meeting): string {
+    const same = this.format.time(start, timeZone) === this.format.time(start, finland);
+    return same ? '' : this.t('clock.elsewhere', { city: cityOf(timeZone) });
+  }
+
+  private placeOf({ place, meetings }: Placed): string {
+    const named = place ?? heldMeetings({ meetings }).find((meeting) => meeting.place)?.place;
+    return named ? this.format.text(named) : '';
   }
 }
 
@@ -49,6 +61,11 @@ export function capital(text: string): string {
 }
 
 /** The city that a time zone is named after: `Europe/Stockholm` is Stockholm. */
-function zoneCity(zone: string): string {
+function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** The text with a small first letter. */
+function lowered(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
 }

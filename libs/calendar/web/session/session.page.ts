@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, Injector, input, resource } from '
 import { inLanguage } from '@luotsi/platform/model';
 import { CalendarClient } from '../calendar-client';
 import { EnrolmentPanel } from '../enrolment/enrolment-panel';
-import { EnrolmentStore, isIn } from '../enrolment/enrolment.store';
+import { EnrolmentStore } from '../enrolment/enrolment.store';
 import { calendarTexts } from '../texts';
 import {
   BackLink,
@@ -13,13 +13,13 @@ import {
   PageHeader,
   ProblemNotice,
   Skeleton,
+  StatusWord,
   useTexts,
 } from '@luotsi/platform/web';
 import { MeetingList } from './meeting-list';
 import { SessionAnswer } from './session-answer';
 import { SessionFacts } from './session-facts';
 import { SessionShare } from './session-share';
-import { SessionState } from './session-state';
 
 /** A session's own page: how it stands, enrolling, and everything that is known of it. */
 @Component({
@@ -34,8 +34,8 @@ import { SessionState } from './session-state';
     ProblemNotice,
     SessionFacts,
     SessionShare,
-    SessionState,
     Skeleton,
+    StatusWord,
   ],
   providers: [EnrolmentStore],
   templateUrl: './session.page.html',
@@ -57,13 +57,7 @@ export class SessionPage {
   });
   protected readonly answer = computed(() => {
     const session = this.shown();
-    return session ? this.answers.of(session, this.enrolment.state(), Date.now()) : '';
-  });
-  protected readonly own = computed(() => {
-    const state = this.enrolment.state();
-    return state && isIn(state)
-      ? { status: state.status as 'confirmed' | 'waitlisted', position: state.position }
-      : undefined;
+    return session && this.answers.of(session, this.enrolment.state(), Date.now());
   });
   private readonly written = computed(() => {
     const description = this.shown()?.description;

@@ -69,8 +69,8 @@ export class QrCode {
   constructor() {
     effect(() => {
       const text = this.text();
-      void import('qrcode').then(({ create }) => {
-        const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
+      void import('qrcode').then(({ default: qrcode }) => {
+        const { size, data } = qrcode.create(text, { errorCorrectionLevel: 'M' }).modules;
         if (text === this.text()) this.code.set({ size, isDark: (at) => data[at] === 1 });
       });
     });

@@ -30,6 +30,14 @@ describe('dates and times', () => {
 
   it('leave a calendar date on its day wherever the reader is', () => {
     expect(format.longDay('2027-03-11', 'fi')).toBe('torstai 11. maaliskuuta 2027');
+    expect(format.onDay('2027-03-11', 'fi', undefined, '2027-01-01')).toBe(
+      'torstaina 11. maaliskuuta',
+    );
+    expect(format.onDay('2027-03-11', 'fi', undefined, '2026-12-01')).toBe(
+      'torstaina 11. maaliskuuta 2027',
+    );
+    expect(format.longDay('2027-03-10', 'fi')).toBe('keskiviikko 10. maaliskuuta 2027');
+    expect(format.longDay('2027-03-14', 'fi')).toBe('sunnuntai 14. maaliskuuta 2027');
     expect(format.dayParts('2027-03-11', 'fi')).toEqual({
       weekday: 'to',
       day: '11',

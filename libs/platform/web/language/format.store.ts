@@ -19,6 +19,8 @@ export class Format {
   /** `torstai 11. maaliskuuta 2027` */
   readonly longDay = (moment: Moment, zone?: string) =>
     formats.longDay(moment, this.language(), zone);
+  /** `torstaina 11. maaliskuuta`, within a sentence; with the year when it is another one */
+  readonly onDay = (moment: Moment, zone?: string) => formats.onDay(moment, this.language(), zone);
   /** `11.3.2027` */
   readonly date = (moment: Moment, zone?: string) =>
     formats.shortDate(moment, this.language(), zone);

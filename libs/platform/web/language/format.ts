@@ -48,7 +48,24 @@ export function day(moment: Moment, language: Language, zone = finland): string 
 /** A day in full: `torstai 11. maaliskuuta 2027`. */
 export function longDay(moment: Moment, language: Language, zone = finland): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return write(moment, language, options, zone).replace('torstaina', 'torstai');
+  // Finnish writes a whole date as 'on Thursday'; a heading says 'Thursday'.
+  return write(moment, language, options, zone).replace(/^(\p{L}+)na /u, '$1 ');
+}
+
+/**
+ * A day within a sentence, without the year while that is this one: `torstaina 11. maaliskuuta`.
+ * @param today tells which year is this one
+ */
+export function onDay(
+  moment: Moment,
+  language: Language,
+  zone = finland,
+  today: Moment = new Date(),
+): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const whole = write(moment, language, options, zone);
+  const year = dateOf(moment, zone).slice(0, 4);
+  return dateOf(today, zone).startsWith(year) ? whole.replace(` ${year}`, '') : whole;
 }
 
 /** A date without its weekday: `11.3.2027`, `11 Mar 2027`. */
