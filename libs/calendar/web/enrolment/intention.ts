@@ -9,7 +9,7 @@ const MINUTES = 15;
  */
 @Injectable({ providedIn: 'root' })
 export class Intention {
-  private readonly storage = inject(DOCUMENT).defaultView?.sessionStorage;
+  private readonly storage = usable(inject(DOCUMENT).defaultView);
 
   keep(sessionId: string): void {
     this.storage?.setItem(KEY, JSON.stringify([sessionId, Date.now()]));
@@ -23,5 +23,14 @@ export class Intention {
 
   clear(): void {
     this.storage?.removeItem(KEY);
+  }
+}
+
+/** Some browsers throw at the mere sight of their storage; then one presses again. */
+function usable(window: Window | null): Storage | undefined {
+  try {
+    return window?.sessionStorage;
+  } catch {
+    return undefined;
   }
 }

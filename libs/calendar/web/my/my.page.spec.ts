@@ -1,0 +1,95 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { EnrolmentItem } from '@luotsi/calendar/model';
+import { Confirm, Notices } from '@luotsi/platform/web';
+import { dayIn, idOf, pageProviders, session, signInAs } from '../fixtures';
+
+function item(at: number, days: number, given: Partial<EnrolmentItem> = {}): EnrolmentItem {
+  return {
+    sessionId: idOf(at),
+    status: 'confirmed',
+    past: days < 0,
+    session: session(at, dayIn(days)),
+    ...given,
+  };
+}
+
+describe('one’s own enrolments', () => {
+  let api: HttpTestingController;
+  let harness: RouterTestingHarness;
+  let page: HTMLElement;
+
+  async function open(items: EnrolmentItem[] | null) {
+    TestBed.configureTestingModule({ providers: pageProviders() });
+    api = TestBed.inject(HttpTestingController);
+    await signInAs(api, items === null ? null : 'counsellor');
+    harness = await RouterTestingHarness.create('/my');
+    page = harness.routeNativeElement as HTMLElement;
+    await settle();
+    if (items) await answerList(items);
+  }
+
+  async function settle() {
+    harness.detectChanges();
+    await new Promise((resolve) => setTimeout(resolve));
+    harness.detectChanges();
+  }
+
+  async function answerList(items: EnrolmentItem[]) {
+    api.expectOne('/api/me/enrolments').flush({ items });
+    await settle();
+  }
+
+  const titles = (within: string) =>
+    [...page.querySelectorAll(`${within} h3`)].map((title) => title.textContent.trim());
+
+  it('come upcoming first, then past, with the cancelled ones folded away', async () => {
+    await open([
+      item(1, 3),
+      item(2, 5, { status: 'waitlisted', position: 2 }),
+      item(3, 7, { status: 'cancelled' }),
+      item(4, -9),
+    ]);
+    expect(page.querySelector('lu-page-header')?.textContent).toMatch(/Seuraavasi on \p{L}+na /u);
+    expect(titles('[aria-labelledby=lu-my-coming]')).toEqual(['Koulutus 1', 'Koulutus 2']);
+    expect(titles('[aria-labelledby=lu-my-past]')).toEqual(['Koulutus 4']);
+    expect(titles('details')).toEqual(['Koulutus 3']);
+    expect(page.querySelector('details')?.open).toBe(false);
+    expect(page.textContent).toContain('Jonossa, sija 2');
+  });
+
+  it('are cancelled in place, after a question, and it is said', async () => {
+    await open([item(1, 3), item(2, 5)]);
+    TestBed.inject(Confirm).ask = () => Promise.resolve(true);
+    page.querySelector<HTMLButtonElement>('lu-my-enrolment button')?.click();
+    await settle();
+    api
+      .expectOne((request) => request.method === 'DELETE' && request.url.includes(idOf(1)))
+      .flush(null, { status: 204, statusText: 'No Content' });
+    await settle();
+    await answerList([item(1, 3, { status: 'cancelled' }), item(2, 5)]);
+    expect(TestBed.inject(Notices).current()?.text).toBe('Ilmoittautumisesi on peruttu.');
+    expect(titles('[aria-labelledby=lu-my-coming]')).toEqual(['Koulutus 2']);
+    expect(document.activeElement?.tagName).toBe('H1');
+  });
+
+  it('stay when the question is answered no', async () => {
+    await open([item(1, 3)]);
+    TestBed.inject(Confirm).ask = () => Promise.resolve(false);
+    page.querySelector<HTMLButtonElement>('lu-my-enrolment button')?.click();
+    await settle();
+    api.expectNone((request) => request.method === 'DELETE');
+  });
+
+  it('invite to the calendar while there are none', async () => {
+    await open([]);
+    expect(page.querySelector('lu-empty a')?.getAttribute('href')).toBe('/calendar');
+  });
+
+  it('ask a visitor to sign in and come back', async () => {
+    await open(null);
+    expect(page.querySelector('lu-empty a')?.getAttribute('href')).toBe('/sign-in?returnTo=%2Fmy');
+    api.expectNone('/api/me/enrolments');
+  });
+});
