@@ -46,6 +46,8 @@ export interface TestApp {
   as(role: Role, scope?: Scope): Promise<Actor>;
   /** Several such people, each with a session of their own. */
   crowd(count: number, role: Role, scope?: Scope): Promise<Actor[]>;
+  /** Starts one more instance of the application on the same database; answers its address. */
+  another(): Promise<string>;
   /** Stops the application and drops its database. Call it in `afterAll`. */
   close(): Promise<void>;
 }
@@ -83,10 +85,18 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       actor.keep([cookie]);
       return actor;
     });
+  const others: NestFastifyApplication[] = [];
   return {
     app,
     database,
     crowd,
+    async another() {
+      const other = await createApplication(configuration, { web, prepare: false });
+      others.push(other);
+      other.get(Readiness).markLoaded();
+      await other.listen(0, '127.0.0.1');
+      return other.getUrl();
+    },
     as: async (role, scope) => {
       const [actor] = await crowd(1, role, scope);
       if (!actor) throw new Error('Nobody was added.');
@@ -96,7 +106,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     query: kept.query,
     visitor: () => new Actor(carrier),
     async close() {
-      await app.close();
+      await Promise.all([app, ...others].map((one) => one.close()));
       await kept.close();
     },
   };

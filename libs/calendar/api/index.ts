@@ -4,6 +4,7 @@ import type { Slice } from '@luotsi/platform/api';
 import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
+import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
 import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
 
 /** For the slices further down: a plan's item becomes a session. */
@@ -11,14 +12,18 @@ export { CalendarModule } from './calendar.module';
 export { OwnEnrolments } from './enrolment/own-enrolments';
 export { SessionWriter, type SessionInput } from './organise/session-writer';
 export { SessionReader } from './sessions/session-reader';
-export { finnishStems } from './search/finnish-stems';
+export { finnishWords } from './search/finnish-words';
 
 /** The calendar as the app lists it. */
 export const calendarSlice: Slice = {
   name: 'calendar',
   module: CalendarModule,
   entities: [],
-  migrations: [SessionsAndEnrolments1764000400000, PersonalFeeds1764000490000],
+  migrations: [
+    SessionsAndEnrolments1764000400000,
+    StepsBySequence1764000410000,
+    PersonalFeeds1764000490000,
+  ],
   operations: [...Object.values(calendarContract), ...Object.values(calendarFeedContract)],
   problems: calendarProblems,
   demonstration: demonstrateCalendar,

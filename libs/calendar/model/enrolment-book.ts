@@ -23,6 +23,8 @@ export interface EnrolmentStep {
   readonly personId: string;
   readonly from: EnrolmentStatus | null;
   readonly to: EnrolmentStatus;
+  /** The person's sequence after it: with it, the step is named. */
+  readonly sequence: number;
   readonly reason: StepReason;
   /** Who did it; whose cancellation it was, when someone was promoted. */
   readonly by: string;
@@ -77,7 +79,7 @@ export function enter(
     const sequence = before ? before.sequence + 1 : 0;
     people.set(personId, { personId, status: to, ticket, sequence });
     changed.add(personId);
-    steps.push({ personId, from: before?.status ?? null, to, reason, by });
+    steps.push({ personId, from: before?.status ?? null, to, sequence, reason, by });
   };
 
   const outcomes = requests.map(({ personId, wish }): EnrolmentOutcome | Refusal => {

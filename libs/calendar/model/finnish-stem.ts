@@ -1,15 +1,20 @@
 /**
- * What is left of a Finnish word when its inflection is taken off: `kuulutus`, `kuulutukset` and
- * `kuulutuksista` all give `kuulutu`. Snowball's Finnish stemmer, PostgreSQL's own, gives `kuulutus`
- * for the first and `kuulutuks` for the others: it leaves the stem's own alternations as they are.
+ * The stems that a Finnish word may be a form of: two words are forms of one when they share a stem.
+ * `kuulutus`, `kuulutukset` and `kuulutuksista` share `kuulutu`; PostgreSQL's own stemmer (Snowball)
+ * gives `kuulutus` for the first and `kuulutuks` for the others, for it leaves the alternations
+ * inside the stem as they are.
  *
- * Not a root of the language's history: a key, the same for all forms of a word, that differs
- * between words. Source of the endings and alternations: VISK (Iso suomen kielioppi) §41–§54, §81.
+ * Without a dictionary an ending can't be told from the end of a stem (`ohjaaja`, `opintoja`), so a
+ * word has a stem for each ending it may have, and one for none. Source of the endings and
+ * alternations: Iso suomen kielioppi (VISK) §41–§54, §81–§96.
+ * @returns at least one stem, in folded letters, the likeliest of a base form first
  */
-export function finnishStem(word: string): string {
+export function finnishStems(word: string): string[] {
   const folded = foldLetters(word);
-  if (folded.length < 4 || /\d/.test(folded)) return folded;
-  return evenStem(withoutCase(withoutClitic(folded)));
+  if (folded.length < 4 || /\d/.test(folded)) return [folded];
+  const forms = [folded, folded.replace(possessive, '')];
+  const stems = forms.flatMap((form) => [form, ...withoutEndings(form)]).map(evenStem);
+  return [...new Set(stems)].filter((stem, place) => place === 0 || stem.length >= 3);
 }
 
 /** Letters without case and diacritics: `Ääni` and `aani` are the same to a searcher. */
@@ -26,58 +31,65 @@ export function wordsOf(text: string): string[] {
   return foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-const VOWEL = '[aeiouy]';
+/** `-mme`, `-nsa`, `-si` … after a vowel, `-an` after a local case; `-kin`, `-kaan`. */
+const possessive = /(?<=...[aeiouynt])(?:kin|kaan|nsa|mme|nne|ni|si)$|(?<=(?:ss|st|ll|lt)a)an$/;
 
-/** `-kin`, `-kaan`, `-han` and the possessive suffixes. */
-function withoutClitic(word: string): string {
-  const bare = word.replace(/(?<=...[aeiouynst])(?:kin|kaan|han|ko|pa)$/, '');
-  return bare.replace(/(?<=...[aeiouy])(?:nsa|mme|nne)$/, '');
-}
-
-/** Endings of the cases, longest first; `i` or `j` of the plural goes with its ending. */
-const cases: readonly RegExp[] = [
-  // isiin, oihin, uihin …; illative plural
-  new RegExp(`(?<=..)i?(?:siin|hin)$`),
-  // issa, ista, illa, ilta, ille, ina, iksi, itta: local cases of the plural
-  /(?<=..)i(?:ssa|sta|lla|lta|lle|na|ksi|tta)$/,
-  // iden, itten, jen, ien: genitive plural
-  /(?<=..)(?:iden|itten|jen|ien)$/,
-  // ten (nuorten, ihmisten, opintojen is above)
-  /(?<=..[nlrs])ten$/,
-  /(?<=..)(?:ssa|sta|lla|lta|lle|ksi|tta|seen)$/,
-  // kuulutusta, nuorta
-  /(?<=..[lnrsu])ta$/,
-  // opintoja, ohjaajia, tilaisuuksia, palveluita
-  /(?<=..)(?:ita|ja|ia)$/,
-  // taloon, kouluun, Lappiin
+/** The endings of the cases; `i` or `j` of the plural goes with its ending. */
+const endings: readonly RegExp[] = [
+  // ohjaajissa, palveluista, nuorille …: local cases, singular and plural
+  /(?<=...)i(?:ssa|sta|lla|lta|lle|na|ksi|tta)$/,
+  /(?<=..[aeiouy])(?:ssa|sta|lla|lta|lle|na|ksi|tta)$/,
+  // kouluun, Lappiin, ohjaukseen; vapaaseen, työhön, töihin
   /(?<=..)(?:aan|een|iin|oon|uun|yyn)$/,
-  /(?<=..[aeiouy])(?:na|n|t)$/,
+  /(?<=..[aeiouy])i?(?:seen|siin|h[aeiouy]n)$/,
+  // ohjaajien, opintojen, alueiden, nuorten
+  /(?<=...)(?:ien|jen|iden|itten)$/,
+  /(?<=..[lnrs])ten$/,
+  // nuorta, kuulutusta, työtä; opintoja, ohjaajia, palveluita
+  /(?<=..[lnrs]|[aeiouy]{2})ta$/,
+  /(?<=...)(?:ita|ia)$|(?<=..[oeuy])ja$/,
+  // taloa, verkostoa, halua
+  /(?<=..[aeiouy])a$/,
+  // talon, talot
+  /(?<=..[aeiouy])[nt]$/,
+  // rehellisesti
+  /(?<=...[aeiouy])sti$/,
 ];
 
-function withoutCase(word: string): string {
-  for (const ending of cases) {
-    const bare = word.replace(ending, '');
-    if (bare !== word && bare.length >= 2) return bare;
-  }
-  return word;
+function withoutEndings(word: string): string[] {
+  return endings.flatMap((ending) => (ending.test(word) ? [word.replace(ending, '')] : []));
 }
 
-/** Makes the stems of one word the same: its vowel at the end, its consonants before that. */
+/** Makes the stems of one word the same: its last vowel, and the consonants before that. */
 function evenStem(stem: string): string {
+  if (stem.length < 4) return stem;
+  // osaaminen, osaamise-, osaamis-, osaamisi-
+  const noun = stem.replace(/(?<=.[^i]i)(?:nen|s[ei]?)$/, '');
+  if (noun === stem) {
+    // kuulutus, kuulutukse-, kuulutuksi-; tilaisuus, tilaisuude-, tilaisuute-; tulos, tulokse-
+    const plain = stem.replace(
+      /(?<=..[uyo])(?:s|ks[ei]?)$|(?<=..(?:uu|yy))[dt][ei]?$|(?<=.[aeio][uy])d[ei]?$/,
+      '',
+    );
+    if (plain !== stem) return plain;
+  }
   return (
-    stem
-      // osaaminen, osaamise-, osaamis-
-      .replace(/(?<=..)(?:inen|ise|is)$/, 'i')
-      // kuulutus, kuulutukse-; tilaisuus, tilaisuude-, tilaisuute-, tilaisuuksi-
-      .replace(/(?<=..[uy])(?:s|ks|kse|ksi|de|te|det|tt)$/, '')
-      .replace(new RegExp(`(?<=..)${VOWEL}$`), '')
-      // strong and weak grade: kk k, pp p, tt t, nk ng, nt nn, lt ll, rt rr, mp mm, t d
-      .replace(/(kk|pp|tt)$/, (pair) => pair.charAt(0))
+    noun
+      // asiakas, asiakkaa-
+      .replace(/(?<=..a)s$/, '')
+      // alue, aluee-; talo
+      .replace(/(?<=..)(?:aa|ee|ii|oo|[aeioy]|(?<!u)u)$/, '')
+      // strong and weak grade: kk k, pp p v, tt t d, nk ng, nt nn, lt ll, rt rr, mp mm, lk l, rk r
+      .replace(/(?:pp|p)$/, 'v')
+      .replace(/(?:tt|d)$/, 't')
+      .replace(/kk$/, 'k')
       .replace(/ng$/, 'nk')
       .replace(/nn$/, 'nt')
       .replace(/ll$/, 'lt')
       .replace(/rr$/, 'rt')
-      .replace(/mm$/, 'mp')
-      .replace(/d$/, 't')
+      .replace(/mm$/, 'mv')
+      .replace(/(?<=..[lr])[kj]$/, '')
+      // vuosi, vuode-, vuote-
+      .replace(/(?<=[aeiouy]{2})s$/, 't')
   );
 }

@@ -92,8 +92,8 @@ async function insertEnrolments(
        RETURNING *
      ), noted AS (
        INSERT INTO calendar.enrolment_transition
-         (enrolment_id, to_status, reason, by_person_id, at)
-       SELECT id, status, 'enrolled', person_id, changed_at FROM kept ORDER BY changed_at
+         (enrolment_id, sequence, to_status, reason, by_person_id, at)
+       SELECT id, sequence, status, 'enrolled', person_id, changed_at FROM kept
      )
      UPDATE calendar.session s SET confirmed_count = counted.confirmed,
        waitlist_count = counted.waitlisted, next_ticket = counted.last + 1

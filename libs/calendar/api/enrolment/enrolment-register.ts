@@ -9,6 +9,7 @@ import {
 import { Changes, CONFIGURATION, newId, type Configuration } from '@luotsi/platform/api';
 import { refuse, type Refusal } from '@luotsi/platform/model';
 import { Pool, type PoolClient } from 'pg';
+import { ONE_PLAN } from '../calendar-database';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
 import { seatsOf, type SeatsRow } from '../sessions/session-row';
 import { Batches } from './batches';
@@ -50,6 +51,7 @@ export class EnrolmentRegister implements OnApplicationShutdown {
       application_name: 'luotsi enrolment',
       max: LANES,
       pipeline: true,
+      ...ONE_PLAN,
     });
     this.pool.on('error', () => undefined);
   }
@@ -156,6 +158,7 @@ async function keep(
         people.map(({ sequence }) => sequence),
         steps.map(({ id }) => id),
         steps.map(({ personId }) => personId),
+        steps.map(({ sequence }) => sequence),
         steps.map(({ from }) => from),
         steps.map(({ to }) => to),
         steps.map(({ reason }) => reason),

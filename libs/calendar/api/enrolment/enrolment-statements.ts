@@ -30,8 +30,8 @@ export const LINE = `
   ) first ORDER BY first.session_id, first.ticket`;
 
 /**
- * Keeps what was entered, all in one statement: enrolments ($1–$6), their steps ($7–$12), the
- * sessions' counters ($13–$16); announces whom it concerns ($17 channel, $18 messages).
+ * Keeps what was entered, all in one statement: enrolments ($1–$6), their steps ($7–$13), the
+ * sessions' counters ($14–$17); announces whom it concerns ($18 channel, $19 messages).
  */
 export const KEEP = `
   WITH kept AS (
@@ -42,21 +42,19 @@ export const KEEP = `
     RETURNING id, session_id, person_id
   ), noted AS (
     INSERT INTO calendar.enrolment_transition
-      (enrolment_id, from_status, to_status, reason, by_person_id)
-    SELECT kept.id, step.from_status, step.to_status, step.reason, step.by_person_id
-    FROM unnest($7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::uuid[])
-      WITH ORDINALITY
-      AS step (session_id, person_id, from_status, to_status, reason, by_person_id, place)
+      (enrolment_id, sequence, from_status, to_status, reason, by_person_id)
+    SELECT kept.id, step.sequence, step.from_status, step.to_status, step.reason, step.by_person_id
+    FROM unnest($7::uuid[], $8::uuid[], $9::int[], $10::text[], $11::text[], $12::text[], $13::uuid[])
+      AS step (session_id, person_id, sequence, from_status, to_status, reason, by_person_id)
     JOIN kept USING (session_id, person_id)
-    ORDER BY step.place
   ), counted AS (
     UPDATE calendar.session s SET confirmed_count = given.confirmed,
       waitlist_count = given.waitlisted, next_ticket = given.next_ticket
-    FROM unnest($13::uuid[], $14::int[], $15::int[], $16::bigint[])
+    FROM unnest($14::uuid[], $15::int[], $16::int[], $17::bigint[])
       AS given (id, confirmed, waitlisted, next_ticket)
     WHERE s.id = given.id
   )
-  SELECT pg_notify($17, message) FROM unnest($18::text[]) AS message`;
+  SELECT pg_notify($18, message) FROM unnest($19::text[]) AS message`;
 
 /**
  * How people stand, and the seats, without a lock: $1 sessions, $2 people, pairwise. What it says may

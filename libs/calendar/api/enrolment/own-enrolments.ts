@@ -82,7 +82,7 @@ function toOwnItem(row: OwnRow, now: number): EnrolmentItem {
 const STANDING = `
   SELECT e.status, ${POSITION},
     (SELECT json_agg(json_build_array((extract(epoch FROM t.at) * 1000)::bigint, t.to_status,
-        t.reason) ORDER BY t.id DESC)
+        t.reason) ORDER BY t.sequence DESC)
       FROM calendar.enrolment_transition t WHERE t.enrolment_id = e.id) AS history,
     (SELECT json_agg(json_build_object('sessionId', o.id, 'title', o.title) ORDER BY o.first_start)
       FROM calendar.enrolment i JOIN calendar.session o ON o.id = i.session_id

@@ -30,11 +30,11 @@ const PROMOTE = `
     UPDATE calendar.enrolment SET status = 'confirmed', sequence = sequence + 1, changed_at = now()
     WHERE id IN (SELECT id FROM calendar.enrolment
       WHERE session_id = $1 AND status = 'waitlisted' ORDER BY ticket LIMIT $2::int)
-    RETURNING id, person_id, ticket
+    RETURNING id, person_id, sequence
   ), noted AS (
     INSERT INTO calendar.enrolment_transition
-      (enrolment_id, from_status, to_status, reason, by_person_id)
-    SELECT id, 'waitlisted', 'confirmed', 'promoted', $3::uuid FROM promoted ORDER BY ticket
+      (enrolment_id, sequence, from_status, to_status, reason, by_person_id)
+    SELECT id, sequence, 'waitlisted', 'confirmed', 'promoted', $3::uuid FROM promoted
   ), counted AS (
     UPDATE calendar.session SET confirmed_count = confirmed_count + $2::int,
       waitlist_count = waitlist_count - $2::int WHERE id = $1

@@ -1,7 +1,7 @@
 import { Changes, newId, ProblemException } from '@luotsi/platform/api';
 import type { EntityManager } from 'typeorm';
 import { SESSION_CHANGED } from '../feed/feeds';
-import { finnishStems } from '../search/finnish-stems';
+import { finnishWords } from '../search/finnish-words';
 import type { MeetingRecord } from './meeting-times';
 import { namesFor } from './names';
 import type { SessionInput } from './session-writer';
@@ -86,7 +86,7 @@ function rowOf({ id, input, meetings, createdBy, publishedAt }: NewSession, name
       .map(({ end_at }) => end_at)
       .sort()
       .at(-1),
-    finnish_stems: finnishStems([...texts.map((text) => text?.fi), ...names]),
+    finnish_stems: finnishWords([...texts.map((text) => text?.fi), ...names]),
     created_by: createdBy,
   };
 }

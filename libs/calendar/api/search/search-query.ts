@@ -1,8 +1,11 @@
-import { finnishStem, wordsOf } from '@luotsi/calendar/model';
+import { finnishStems, wordsOf } from '@luotsi/calendar/model';
 import type { Values } from '../sessions/select-sessions';
+import { STEM_MARK } from './finnish-words';
 
 /** How many words of a search count; the rest would narrow nothing. */
 const WORDS = 8;
+/** A stem this long also finds compounds that begin with it: `ohjauksen` finds `ohjauspalvelu`. */
+const LONG_STEM = 5;
 
 /**
  * The text search of `q` as an SQL expression of type `tsquery`: every word has to be found, in any
@@ -14,9 +17,13 @@ export function searchQuery(q: string | undefined, values: Values): string | nul
   return words.map((word) => queryOfWord(word, values)).join(' && ');
 }
 
+/** Words are letters and digits only, so nothing in them means anything to `tsquery`. */
 function queryOfWord(word: string, values: Values): string {
-  const beginning = values.add(`${word}:*`);
-  const finnish = values.add(`${finnishStem(word)}:*`);
+  const stems = finnishStems(word).map(
+    (stem) => `'${STEM_MARK}${stem}'${stem.length >= LONG_STEM ? ':*' : ''}`,
+  );
+  const beginning = values.add(`'${word}':*`);
+  const finnish = values.add([...new Set(stems)].join(' | '));
   return `(${beginning}::text::tsquery || ${finnish}::text::tsquery
     || to_tsquery('swedish', ${beginning}) || to_tsquery('english', ${beginning}))`;
 }
