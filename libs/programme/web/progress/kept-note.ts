@@ -26,13 +26,16 @@ import { Progress } from './progress.store';
   `,
   styles: `
     :host {
-      display: grid;
-      gap: 8px;
-      justify-items: start;
+      display: contents;
     }
 
+    /* Always there, so that what appears in it is read out; empty it takes no room. */
     [role='status']:empty {
-      display: none;
+      position: absolute;
+    }
+
+    button {
+      justify-self: start;
     }
 
     [role='status'] p {
