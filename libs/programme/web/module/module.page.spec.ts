@@ -13,7 +13,7 @@ const page = (moduleId: string, done: readonly string[] = []) =>
 describe('a module’s page', () => {
   beforeEach(async () => {
     await setUp();
-    signIn(true);
+    await signIn('counsellor');
   });
 
   it('shows its own units, how far one is in them, and the modules beside it', async () => {

@@ -1,6 +1,3 @@
-import { HttpTestingController } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
-import { CurrentPerson } from '@luotsi/identity/web';
 import { answer, programme, progressWith, setUp, show, signIn } from '../testing';
 import { ProgrammePage } from './programme.page';
 
@@ -30,7 +27,7 @@ describe('the programme’s page', () => {
   beforeEach(setUp);
 
   it('opens with how far one is and what is next, and the way there', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { opening, action, marks } = await page(progressWith(['a', 'b']));
     expect(opening()).toBe('Olet lukenut 2/4. Seuraavaksi: Osio c');
     expect(words(action())).toBe('Jatka seuraavaan osioon');
@@ -44,7 +41,7 @@ describe('the programme’s page', () => {
   });
 
   it('leads back to where one was', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { shown, opening, action } = await page(progressWith(['a'], 'd'));
     expect(opening()).toBe('Olet lukenut 1/4. Jäit kohtaan: Osio d');
     expect(words(action())).toBe('Jatka siitä, mihin jäit');
@@ -52,21 +49,21 @@ describe('the programme’s page', () => {
   });
 
   it('says where to begin, and when one has arrived', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { opening, action } = await page(progressWith([]));
     expect(opening()).toContain('Ensimmäisenä: Osio a');
     expect(words(action())).toBe('Aloita lukeminen');
   });
 
   it('leads on to assessing oneself once everything is read', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { opening, action } = await page(progressWith(['a', 'b', 'c', 'd']));
     expect(opening()).toBe('Olet perillä. Kaikki 4 osiota on luettu.');
     expect(action()?.getAttribute('href')).toBe('/assessment');
   });
 
   it('says the same without colour: in words, in lists, with the share of each leg', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { shown } = await page(progressWith(['a', 'c']));
     expect(shown.querySelectorAll('ol.legs > li > lu-leg-chart > ol > li')).toHaveLength(4);
     expect([...shown.querySelectorAll('lu-leg-chart li .facts')].map(words)).toEqual([
@@ -82,7 +79,7 @@ describe('the programme’s page', () => {
   });
 
   it('has headings without a gap', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { shown } = await page(progressWith([]));
     const levels = [...shown.querySelectorAll('h1, h2, h3, h4')].map((it) => Number(it.tagName[1]));
     expect(levels[0]).toBe(1);
@@ -99,8 +96,7 @@ describe('the programme’s page', () => {
 
   it('is open to visitors and tells them what signing in gives', async () => {
     const { shown, opening, marks } = await page(progressWith([]));
-    void TestBed.inject(CurrentPerson).load();
-    TestBed.inject(HttpTestingController).expectOne('/api/auth/session').flush({ person: null });
+    await signIn('nobody');
     await answer({});
     expect(opening()).toContain('Kaikki tekstit ovat avoimia.');
     expect(words(shown.querySelector('lu-sign-in-hint'))).toContain('Luotsi muistaa');
@@ -109,7 +105,7 @@ describe('the programme’s page', () => {
   });
 
   it('is open to those who may not learn, without progress', async () => {
-    signIn(false);
+    await signIn('administrator');
     const { opening, action, marks } = await page(progressWith([]));
     expect(opening()).toBe(
       '2 moduulia ja 4 osiota, noin 8 minuuttia luettavaa. Kaikki tekstit ovat avoimia.',
@@ -119,7 +115,7 @@ describe('the programme’s page', () => {
   });
 
   it('can be read when one’s progress can’t be fetched, and says so', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { shown } = await page({ not: 'readable' });
     expect(words(shown)).toContain('Merkintöjäsi ei saatu juuri nyt.');
     shown.querySelector<HTMLButtonElement>('lu-kept-note button')?.click();
@@ -128,7 +124,7 @@ describe('the programme’s page', () => {
   });
 
   it('explains how the programme works', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { shown } = await page(progressWith([]));
     const how = words(shown.querySelector('lu-how-it-works'));
     for (const said of ['Lähtökohta', 'Periaate', 'Toisen alueen ryhmän kanssa', 'Ryhmän osuus']) {

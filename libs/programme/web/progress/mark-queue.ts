@@ -1,16 +1,21 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { ApiClient, type ProblemError } from '@luotsi/platform/web';
+import { ApiClient, OwnStorage, type ProblemError } from '@luotsi/platform/web';
 import { programmeContract, type OwnProgress } from '@luotsi/programme/model';
-import { KeptMarks, type Marks } from './kept-marks';
+
+/** Under which name the marks are kept on this device. */
+const NAME = 'programme-marks';
+
+/** What someone has marked and the service does not know yet: done or not, by activity. */
+export type Marks = Readonly<Record<string, boolean>>;
 
 /** How often marks that did not get through are tried again, in milliseconds. */
 const AGAIN = 15_000;
 
-/** One person's marks on their way to the service, kept in the browser until they are there. */
+/** One person's marks on their way to the service, kept on this device until they are there. */
 @Injectable()
 export class MarkQueue {
   private readonly client = inject(ApiClient);
-  private readonly kept = inject(KeptMarks);
+  private readonly storage = inject(OwnStorage);
   private readonly open = signal<Marks>({});
   private readonly refused = signal<ProblemError | undefined>(undefined);
   private readonly stuck = signal(false);
@@ -32,7 +37,7 @@ export class MarkQueue {
   /** Takes up what is kept of this person; of nobody when undefined. */
   takeUp(personId: string | undefined): void {
     this.personId = personId;
-    this.open.set(personId === undefined ? {} : this.kept.read(personId));
+    this.open.set(personId === undefined ? {} : marksOf(this.storage.read(personId, NAME)));
     this.stuck.set(Object.keys(this.open()).length > 0);
   }
 
@@ -92,11 +97,22 @@ export class MarkQueue {
 
   private keep(marks: Marks): void {
     this.open.set(marks);
-    if (this.personId !== undefined) this.kept.write(this.personId, marks);
+    if (this.personId === undefined) return;
+    if (Object.keys(marks).length === 0) this.storage.drop(this.personId, NAME);
+    else this.storage.keep(this.personId, NAME, marks);
   }
 }
 
 /** Whether what hindered a request goes by: no connection, an ended sign-in, a fault of the service. */
 function mayPass({ details }: ProblemError): boolean {
   return details.status === 0 || details.status === 401 || details.status >= 429;
+}
+
+/** What was kept, as far as it is marks. */
+function marksOf(kept: unknown): Marks {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const entries: [string, unknown][] = Object.entries(kept);
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'),
+  );
 }

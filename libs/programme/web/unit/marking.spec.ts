@@ -29,7 +29,7 @@ describe('marking a unit read', () => {
   const lose = { status: 0, statusText: 'lost' };
 
   it('shows at once, before the service has answered, and leads on', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { shown, button, http } = await page(['a']);
     button('Merkitse luetuksi')?.click();
     TestBed.tick();
@@ -47,7 +47,7 @@ describe('marking a unit read', () => {
   });
 
   it('is taken back by the same button, or by undo', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { button, http } = await page(['b']);
     button('Poista merkintä')?.click();
     await answer({});
@@ -62,7 +62,7 @@ describe('marking a unit read', () => {
   });
 
   it('sends the last wish when the button is pressed again meanwhile', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { button, http } = await page();
     button('Merkitse luetuksi')?.click();
     TestBed.tick();
@@ -79,7 +79,7 @@ describe('marking a unit read', () => {
   });
 
   it('is kept and said so when the connection is lost, and sent when it is back', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { shown, button, http } = await page();
     button('Merkitse luetuksi')?.click();
     TestBed.tick();
@@ -98,7 +98,7 @@ describe('marking a unit read', () => {
   });
 
   it('is sent by the next page when this one was closed before the connection was back', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { button, http } = await page();
     button('Merkitse luetuksi')?.click();
     TestBed.tick();
@@ -109,14 +109,14 @@ describe('marking a unit read', () => {
 
     const anew = await setUp();
     for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, String(value));
-    signIn(true);
+    await signIn('counsellor');
     const { shown } = await page();
     expect(words(shown)).toContain('Tämä osio on takana');
     expect(anew.expectOne(markOf('b')).request.body).toEqual({ done: true });
   });
 
   it('says why it was refused, and shows what is true', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { shown, button, http } = await page();
     button('Merkitse luetuksi')?.click();
     TestBed.tick();

@@ -29,7 +29,7 @@ describe('a unit’s page', () => {
   beforeEach(setUp);
 
   it('has its reading first, then what it is about', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { shown } = await page();
     expect(words(shown.querySelector('h1'))).toBe('Osio b');
     expect([...shown.querySelectorAll('h2')].map(words)).toEqual([
@@ -50,7 +50,7 @@ describe('a unit’s page', () => {
   });
 
   it('marks a language that it falls back to', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const { shown } = await page();
     await TestBed.inject(Language).choose('sv');
     TestBed.tick();
@@ -65,7 +65,7 @@ describe('a unit’s page', () => {
   });
 
   it('shows no script even if one came through', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const activities = unitB.activities.map((it) => ({
       ...it,
@@ -77,15 +77,15 @@ describe('a unit’s page', () => {
     warned.mockRestore();
   });
 
-  it('tells a visitor what signing in gives, and lets them read', async () => {
-    signIn(false);
+  it('lets those who may not learn read, without a mark', async () => {
+    await signIn('administrator');
     const { shown, button } = await page();
     expect(words(shown.querySelector('lu-reading'))).toBe('LukuTeksti.');
     expect(button('Merkitse luetuksi')).toBeUndefined();
   });
 
   it('remembers once that a learner was here, and nothing of others', async () => {
-    signIn(true);
+    await signIn('counsellor');
     const open = { '/units/b': unitB, '/me/progress': progressWith([]) };
     await show(UnitPage, { programmeId: 'elo', unitId: 'b' }, open);
     const http = TestBed.inject(HttpTestingController);
@@ -94,7 +94,7 @@ describe('a unit’s page', () => {
     visit.flush(null, { status: 204, statusText: 'No Content' });
     await answer({});
     http.expectNone(`${markOf('b')}/visit`);
-    signIn(false);
+    await signIn('administrator');
     await show(UnitPage, { programmeId: 'elo', unitId: 'b' }, open);
     http.expectNone(`${markOf('b')}/visit`);
   });
