@@ -2,7 +2,6 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import type { Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { identityContract } from '@luotsi/identity/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import { Language, provideApiClient, provideLanguage } from '@luotsi/platform/web';
 import type { OwnProgress, ProgrammeTree, UnitPage } from '@luotsi/programme/model';
@@ -105,7 +104,7 @@ export async function signIn(who: 'counsellor' | 'administrator' | 'nobody'): Pr
   };
   const asked = TestBed.inject(CurrentPerson).load();
   TestBed.inject(HttpTestingController)
-    .expectOne(identityContract.getSession.path)
+    .expectOne('/api/auth/session')
     .flush({ person: who === 'nobody' ? null : person });
   await asked;
 }
