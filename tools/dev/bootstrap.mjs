@@ -36,7 +36,7 @@ async function goOn(script) {
   const node = bundledNode(root);
   if (!existsSync(node))
     throw new Failure(
-      "Node 24 is missing among the installed packages, because npm's install scripts are switched off: run npm ci --ignore-scripts=false.",
+      "Node 24 is missing among the installed packages, because npm's install scripts are switched off: run npm install --ignore-scripts=false.",
     );
   if (realpathSync(process.execPath) === realpathSync(node)) {
     await import(pathToFileURL(script).href);

