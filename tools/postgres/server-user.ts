@@ -32,6 +32,8 @@ function find(name: string): ServerUser | undefined {
   return uid && gid ? { uid, gid } : undefined;
 }
 
+const systemPrograms = '/usr/sbin:/sbin:/usr/bin:/bin';
+
 /** `useradd` where it exists, BusyBox's `adduser` elsewhere; another process may be first. */
 function create(name: string): ServerUser | undefined {
   const ways = [
@@ -39,7 +41,7 @@ function create(name: string): ServerUser | undefined {
     ['adduser', '-S', '-D', '-H', '-s', '/sbin/nologin'],
   ] as const;
   for (const [command, ...flags] of ways) {
-    spawnSync(command, [...flags, name], { stdio: 'ignore' });
+    spawnSync(command, [...flags, name], { stdio: 'ignore', env: { PATH: systemPrograms } });
     const made = find(name);
     if (made) return made;
   }
