@@ -1,3 +1,4 @@
+import type { Provider } from '@angular/core';
 import type { Route, Routes } from '@angular/router';
 import { pagesWithTexts, platformTexts } from '@luotsi/platform/web';
 
@@ -13,6 +14,11 @@ function slice(words: readonly string[], loadChildren: () => Promise<Routes>): R
   };
 }
 
+/** A slice's pages with what other slices put into their slots. */
+function plugged(children: Routes, providers: Provider[]): Routes {
+  return [{ path: '', providers, children }];
+}
+
 export const routes: Routes = [
   ...pagesWithTexts(platformTexts, [
     {
@@ -25,19 +31,14 @@ export const routes: Routes = [
     import('@luotsi/identity/web').then((door) => door.identityRoutes),
   ),
   slice(['regions', 'groups'], () =>
-    import('@luotsi/network/web').then((door) => [
-      {
-        path: '',
-        // What slices further down list on the pages of regions and groups.
-        providers: [
-          {
-            provide: door.SESSIONS_OF_PLACE,
-            useValue: () => import('@luotsi/calendar/web').then((calendar) => calendar.SessionList),
-          },
-        ],
-        children: door.networkRoutes,
-      },
-    ]),
+    import('@luotsi/network/web').then(({ networkRoutes, PLANS_OF_GROUP }) =>
+      plugged(networkRoutes, [
+        {
+          provide: PLANS_OF_GROUP,
+          useValue: () => import('@luotsi/planning/web').then((door) => door.PlansOfGroup),
+        },
+      ]),
+    ),
   ),
   slice(['frameworks'], () => import('@luotsi/framework/web').then((door) => door.frameworkRoutes)),
   slice(['calendar', 'sessions', 'my'], () =>
