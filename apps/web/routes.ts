@@ -31,8 +31,12 @@ export const routes: Routes = [
     import('@luotsi/identity/web').then((door) => door.identityRoutes),
   ),
   slice(['regions', 'groups'], () =>
-    import('@luotsi/network/web').then(({ networkRoutes, PLANS_OF_GROUP }) =>
+    import('@luotsi/network/web').then(({ networkRoutes, PLANS_OF_GROUP, SESSIONS_OF_PLACE }) =>
       plugged(networkRoutes, [
+        {
+          provide: SESSIONS_OF_PLACE,
+          useValue: () => import('@luotsi/calendar/web').then((door) => door.SessionList),
+        },
         {
           provide: PLANS_OF_GROUP,
           useValue: () => import('@luotsi/planning/web').then((door) => door.PlansOfGroup),
@@ -42,7 +46,14 @@ export const routes: Routes = [
   ),
   slice(['frameworks'], () => import('@luotsi/framework/web').then((door) => door.frameworkRoutes)),
   slice(['calendar', 'sessions', 'my'], () =>
-    import('@luotsi/calendar/web').then((door) => door.calendarRoutes),
+    import('@luotsi/calendar/web').then(({ calendarRoutes, PLANNED_ITEMS }) =>
+      plugged(calendarRoutes, [
+        {
+          provide: PLANNED_ITEMS,
+          useValue: () => import('@luotsi/planning/web').then((door) => door.PlannedItemsOfMonth),
+        },
+      ]),
+    ),
   ),
   slice(['programmes'], () => import('@luotsi/programme/web').then((door) => door.programmeRoutes)),
   slice(['assessment'], () =>

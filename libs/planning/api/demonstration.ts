@@ -86,9 +86,13 @@ async function addDraft(manager: EntityManager, plan: DemonstrationPlan): Promis
     ]);
     if (item.becomes)
       await manager.query(
-        `UPDATE calendar.session SET plan_item_id = $1
-         WHERE title->>'fi' = $2 AND plan_item_id IS NULL AND extract(year FROM first_start) = $3`,
-        [itemId, item.becomes, plan.year],
+        `UPDATE calendar.session SET plan_item_id = $1 WHERE id = (
+           SELECT id FROM calendar.session
+           WHERE title->>'fi' = $2 AND plan_item_id IS NULL AND status <> 'draft'
+             AND extract(year FROM first_start) = $3
+             AND abs(extract(month FROM first_start) - $4) <= 2
+           ORDER BY abs(extract(month FROM first_start) - $4), first_start LIMIT 1)`,
+        [itemId, item.becomes, plan.year, item.month ?? 1],
       );
   }
   return id;

@@ -40,6 +40,8 @@ export class DeskItems {
   protected readonly adding = signal(false);
   protected readonly copied = signal<PlanItem | null>(null);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
+  /** Whether a training is being written: its button is the one to press then. */
+  readonly writing = computed(() => this.adding() || this.open().length > 0);
   /** Whether a form holds what is not saved. */
   readonly dirty = computed(() => this.forms().some((form) => form.dirty()));
   protected readonly names = computed(() => {
@@ -100,7 +102,8 @@ export class DeskItems {
         const at = order.indexOf(one.id === back.id ? item.id : one.id);
         return at < 0 ? order.length : at;
       };
-      await this.desk.order([...this.plan().items].sort((one, two) => place(one) - place(two)));
+      const items = this.desk.plan()?.items ?? [];
+      await this.desk.order([...items].sort((one, two) => place(one) - place(two)));
     });
   }
 

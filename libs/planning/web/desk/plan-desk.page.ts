@@ -6,7 +6,6 @@ import {
   input,
   signal,
   viewChild,
-  viewChildren,
 } from '@angular/core';
 import { MatAnchor, MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -63,7 +62,7 @@ export class PlanDeskPage implements HoldsWork {
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly goalsForm = viewChild(GoalsForm);
-  private readonly deskItems = viewChildren(DeskItems);
+  private readonly deskItems = viewChild(DeskItems);
   readonly id = input.required<string>();
 
   protected readonly plan = this.desk.plan;
@@ -73,6 +72,10 @@ export class PlanDeskPage implements HoldsWork {
     isOfGroup(this.person.person()?.roles ?? [], this.plan()?.group.id ?? ''),
   );
   protected readonly editable = computed(() => this.mine() && this.plan()?.state === 'draft');
+  /** One lantern a page: while something is written, saving it is what the page asks for. */
+  protected readonly submitFirst = computed(
+    () => (this.plan()?.items.length ?? 0) > 0 && !this.deskItems()?.writing(),
+  );
   protected readonly reviewable = computed(
     () => this.person.may('plan.publish') && this.plan()?.state === 'submitted',
   );
@@ -110,7 +113,7 @@ export class PlanDeskPage implements HoldsWork {
 
   /** Whether something has been written here that is not saved. */
   unsaved(): boolean {
-    return (this.goalsForm()?.dirty() ?? false) || this.deskItems().some((list) => list.dirty());
+    return (this.goalsForm()?.dirty() ?? false) || (this.deskItems()?.dirty() ?? false);
   }
 
   protected async submit(): Promise<void> {

@@ -1,41 +1,43 @@
-import { inject, Injectable, Injector } from '@angular/core';
-import { ApiClient, type ApiResource } from '@luotsi/platform/web';
-import { planningContract, type PlannedItem } from '@luotsi/planning/model';
+import { inject, Injectable, Injector, signal } from '@angular/core';
+import { ApiClient } from '@luotsi/platform/web';
+import { planningContract, type PlanItemForm } from '@luotsi/planning/model';
 
 /** What narrows planned items: the filters of the calendar as far as a plan knows them. */
 export interface PlannedFilters {
   readonly region: readonly string[];
   readonly theme: readonly string[];
   readonly competence: readonly string[];
-  readonly form: readonly string[];
+  readonly form: readonly PlanItemForm[];
 }
 
-type Planned = ApiResource<{ readonly items: PlannedItem[] }>;
-
-/** Planned items by their filters, asked for once however many months show them. */
+/** Planned items by the calendar's filters, asked for once however many months show them. */
 @Injectable({ providedIn: 'root' })
 export class PlannedItemsStore {
-  private readonly client = inject(ApiClient);
-  private readonly here = { injector: inject(Injector) };
-  private readonly kept = new Map<string, Planned>();
-
+  private readonly filters = signal<PlannedFilters | undefined>(undefined, {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+  private readonly planned = inject(ApiClient).resource(
+    planningContract.listPlannedItems,
+    () => {
+      const filters = this.filters();
+      return (
+        filters && {
+          query: {
+            region: [...filters.region],
+            theme: [...filters.theme],
+            competence: [...filters.competence],
+            form: [...filters.form],
+          },
+        }
+      );
+    },
+    { injector: inject(Injector) },
+  );
   /** The items of this year and later that match. */
-  of({ region, theme, competence, form }: PlannedFilters): Planned {
-    const query = { region, theme, competence, form } as {
-      region: string[];
-      theme: string[];
-      competence: string[];
-      form: PlannedItem['form'][];
-    };
-    const key = JSON.stringify(query);
-    const found = this.kept.get(key);
-    if (found) return found;
-    const made = this.client.resource(
-      planningContract.listPlannedItems,
-      () => ({ query }),
-      this.here,
-    );
-    this.kept.set(key, made);
-    return made;
+  readonly latest = this.planned.latest;
+
+  /** Asks for what matches, unless it has been asked. */
+  narrow({ region, theme, competence, form }: PlannedFilters): void {
+    this.filters.set({ region, theme, competence, form });
   }
 }

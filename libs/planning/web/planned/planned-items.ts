@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LocalisedText, useTexts } from '@luotsi/platform/web';
 import { firstMonth } from '../item/by-time';
@@ -88,17 +88,20 @@ export class PlannedItemsOfMonth {
   readonly month = input.required<string>();
   readonly filters = input.required<CalendarFilters>();
 
-  private readonly planned = computed(() => this.store.of(this.filters()));
   protected readonly items = computed(() => {
     const { q, language } = this.filters();
     // The language a training will be held in is not planned; a search by it finds sessions alone.
     if (language.length > 0) return [];
     const words = q.toLowerCase();
-    return (this.planned().latest()?.items ?? []).filter(
+    return (this.store.latest()?.items ?? []).filter(
       (item) =>
         `${item.year}-${String(firstMonth(item)).padStart(2, '0')}` === this.month() &&
         item.sessions.every(({ status }) => status === 'cancelled') &&
         Object.values(item.title).some((title) => title.toLowerCase().includes(words)),
     );
   });
+
+  constructor() {
+    effect(() => this.store.narrow(this.filters()));
+  }
 }
