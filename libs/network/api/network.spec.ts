@@ -1,4 +1,3 @@
-import { groupId } from '@luotsi/network/api';
 import {
   listGroups,
   listOrganisations,
@@ -9,6 +8,7 @@ import {
   type RegionSummary,
 } from '@luotsi/network/model';
 import { testApp, type TestApp } from '@testing';
+import { groupId } from './group-id';
 import { loadNetwork } from './reference';
 
 interface List<Item> {

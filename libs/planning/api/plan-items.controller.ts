@@ -4,11 +4,15 @@ import { Handle, Input } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import { planningContract as contract, type PlanItem } from '@luotsi/planning/model';
 import { EditPlan } from './edit-plan';
+import { TakeUpItem } from './take-up-item';
 
-/** What the members of a development group do to their draft. */
+/** What the members of a development group do to their draft, and what items become. */
 @Controller()
 export class PlanItemsController {
-  constructor(private readonly edit: EditPlan) {}
+  constructor(
+    private readonly edit: EditPlan,
+    private readonly taking: TakeUpItem,
+  ) {}
 
   @Handle(contract.changePlan)
   change(
@@ -48,5 +52,13 @@ export class PlanItemsController {
     @CurrentPerson() person: Principal,
   ): Promise<void> {
     return this.edit.order(params.id, body.items, person);
+  }
+
+  @Handle(contract.takeUpItem)
+  async takeUp(
+    @Input() { params, body }: Received<typeof contract.takeUpItem>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof contract.takeUpItem>> {
+    return { sessionId: await this.taking.take(params.id, body, person) };
   }
 }

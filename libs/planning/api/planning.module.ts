@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '@luotsi/calendar/api';
 import { planningContract, planningProblems } from '@luotsi/planning/model';
 import type { Slice } from '@luotsi/platform/api';
 import { demonstratePlanning } from './demonstration';
@@ -12,10 +13,12 @@ import { PlanItemsController } from './plan-items.controller';
 import { PlansController } from './plans.controller';
 import { ReadPlans } from './read-plans';
 import { StepPlan } from './step-plan';
+import { TakeUpItem } from './take-up-item';
 
 @Module({
+  imports: [CalendarModule],
   controllers: [PlansController, PlanItemsController],
-  providers: [ReadPlans, OpenPlans, EditPlan, StepPlan],
+  providers: [ReadPlans, OpenPlans, EditPlan, StepPlan, TakeUpItem],
 })
 export class PlanningModule {}
 
@@ -25,9 +28,7 @@ export const planningSlice: Slice = {
   module: PlanningModule,
   entities: [PlanEntity, PlanItemEntity],
   migrations: [AnnualPlans1764000700000, ItemsBecomeSessions1764000700010],
-  operations: Object.values(planningContract).filter(
-    (operation) => operation !== planningContract.takeUpItem,
-  ),
+  operations: Object.values(planningContract),
   problems: planningProblems,
   demonstration: demonstratePlanning,
 };

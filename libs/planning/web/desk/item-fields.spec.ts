@@ -23,8 +23,8 @@ const item: PlanItem = {
 describe('the fields of a planned training', () => {
   it('hold everything that is kept of it', () => {
     const body = planItemDraft.parse(bodyOf(fieldsOf(item)));
-    const { id: _, lineage: __, version: ___, sessions: ____, ...kept } = item;
-    expect(body).toEqual(kept);
+    expect(item).toMatchObject(body);
+    expect(Object.keys(body)).toHaveLength(Object.keys(item).length - 4);
   });
 
   it('begin with the theme and group of the plan, and need a title and a time', () => {

@@ -53,8 +53,7 @@ export class PlanDesk {
 
   async change(id: string, version: number, body: PlanItemDraft): Promise<PlanItem> {
     const params = { id: this.current().id, itemId: id };
-    const { continues: _, ...changes } = body;
-    const sent = { params, body: { ...changes, version } };
+    const sent = { params, body: { ...body, version } };
     const item = await this.client.send(contract.changePlanItem, sent);
     this.take(item);
     return item;

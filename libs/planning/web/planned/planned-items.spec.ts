@@ -4,8 +4,7 @@ import { PlansOfGroup } from './plans-of-group';
 
 const none = { q: '', region: [], theme: [], competence: [], form: [], language: [] };
 const asPlanned = (item: ReturnType<typeof trainingOf>) => {
-  const { version: _, ...rest } = item;
-  return { ...rest, year: 2099, planId: groupId, group: { id: groupId, name: fi('Ryhmä') } };
+  return { ...item, year: 2099, planId: groupId, group: { id: groupId, name: fi('Ryhmä') } };
 };
 const session = {
   id: groupId,

@@ -19,21 +19,21 @@ type RegionKey = 'inRegion.19';
         [any]="t('filter.regionAny')"
         [options]="regions()"
         [value]="filters().region"
-        (valueChange)="change.emit({ region: $event })"
+        (valueChange)="narrow.emit({ region: $event })"
       />
       <lu-filter
         [label]="t('filter.competence')"
         [any]="t('filter.competenceAny')"
         [options]="competences()"
         [value]="filters().competence"
-        (valueChange)="change.emit({ competence: $event })"
+        (valueChange)="narrow.emit({ competence: $event })"
       />
       <lu-filter
         [label]="t('filter.form')"
         [any]="t('filter.formAny')"
         [options]="forms()"
         [value]="filters().form"
-        (valueChange)="change.emit({ form: $event })"
+        (valueChange)="narrow.emit({ form: $event })"
       />
       @if (groups().length > 1) {
         <lu-filter
@@ -41,14 +41,14 @@ type RegionKey = 'inRegion.19';
           [any]="t('filter.groupAny')"
           [options]="groups()"
           [value]="filters().group"
-          (valueChange)="change.emit({ group: $event })"
+          (valueChange)="narrow.emit({ group: $event })"
         />
       }
       @if (set()) {
         <button
           matButton
           type="button"
-          (click)="change.emit({ region: '', competence: '', form: '', group: '' })"
+          (click)="narrow.emit({ region: '', competence: '', form: '', group: '' })"
         >
           {{ t('filter.clear') }}
         </button>
@@ -62,7 +62,7 @@ export class YearFilterBar {
   private readonly list = inject(ApiClient).resource(networkContract.listRegions, () => ({}));
   readonly filters = input.required<YearFilters>();
   readonly year = input.required<YearOfPlans>();
-  readonly change = output<Partial<YearFilters>>();
+  readonly narrow = output<Partial<YearFilters>>();
 
   protected readonly set = computed(() =>
     Object.values(this.filters()).some((value: string) => value !== ''),
