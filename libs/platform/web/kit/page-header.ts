@@ -71,7 +71,10 @@ export class PageHeader {
     computation: (answer, before) => answer === null || (before?.value ?? false),
   });
 
+  /** The document's name, where the heading alone would name several pages the same. */
+  readonly named = input<string>('');
+
   constructor() {
-    effect(() => this.title.setHeading(this.heading()));
+    effect(() => this.title.setHeading(this.named() || this.heading()));
   }
 }

@@ -49,7 +49,9 @@ export function day(moment: Moment, language: Language, zone = finland): string 
 export function longDay(moment: Moment, language: Language, zone = finland): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   // Finnish writes a whole date as 'on Thursday'; a heading says 'Thursday'.
-  return write(moment, language, options, zone).replace(/^(\p{L}+)na /u, '$1 ');
+  return write(moment, language, options, zone)
+    .replace(',', '')
+    .replace(/^(\p{L}+)na /u, '$1 ');
 }
 
 /**
@@ -63,7 +65,7 @@ export function onDay(
   today: Moment = new Date(),
 ): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const whole = write(moment, language, options, zone);
+  const whole = write(moment, language, options, zone).replace(',', '');
   const year = dateOf(moment, zone).slice(0, 4);
   return dateOf(today, zone).startsWith(year) ? whole.replace(` ${year}`, '') : whole;
 }
