@@ -18,7 +18,7 @@ import { calendarTexts } from './texts';
       <lu-problem [of]="problem" [canRetry]="true" (retry)="list.reload()" />
     } @else if (list.latest(); as page) {
       @if (page.items.length > 0) {
-        <ul class="bare-list">
+        <ul class="bare-list" role="list">
           @for (session of page.items; track session.id) {
             <li>
               <lu-session-line [session]="session" [own]="own.of(session.id)" [dated]="true" />

@@ -1,5 +1,5 @@
 import { session } from '../fixtures';
-import { agendaOf } from './agenda-days';
+import { agendaOf, withQuietMonths } from './agenda-days';
 import { addMonths, startOfDay, weeksOf } from './dates';
 
 describe('the agenda', () => {
@@ -32,6 +32,16 @@ describe('the agenda', () => {
     ];
     const [month] = agendaOf([{ ...late, meetings }], '2027-03-01').months;
     expect(month?.days[0]?.date).toBe('2027-03-13');
+  });
+});
+
+describe('months without sessions', () => {
+  it('stand between those that have some, and on to the last one wished', () => {
+    const { months } = agendaOf([session(1, '2027-02-03'), session(2, '2027-04-01')], '2027-01-20');
+    const shown = (last: string) =>
+      withQuietMonths(months, '2027-01', last).map(({ month, days }) => `${month} ${days.length}`);
+    expect(shown('2027-01')).toEqual(['2027-01 0', '2027-02 1', '2027-03 0', '2027-04 1']);
+    expect(shown('2027-05').at(-1)).toBe('2027-05 0');
   });
 });
 

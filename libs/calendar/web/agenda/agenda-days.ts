@@ -1,4 +1,5 @@
 import { dateOf } from '@luotsi/platform/web';
+import { addMonths } from './dates';
 import type { Meeting, SessionItem } from '@luotsi/calendar/model';
 
 /** The sessions that begin on one day. */
@@ -32,6 +33,23 @@ export function heldMeetings(session: Pick<SessionItem, 'meetings'>): readonly M
 export function firstDay(session: Pick<SessionItem, 'meetings'>): string | undefined {
   const first = heldMeetings(session)[0];
   return first && dateOf(first.start, first.timeZone);
+}
+
+/**
+ * The months between those that have sessions, and on to `last`: what is planned may stand there.
+ * @param first the month that the agenda begins with
+ * @param last the last one to show at least, `2027-03`
+ */
+export function withQuietMonths(
+  months: readonly AgendaMonth[],
+  first: string,
+  last: string,
+): readonly AgendaMonth[] {
+  const all: AgendaMonth[] = [];
+  const end = months.at(-1)?.month ?? first;
+  for (let month = first; month <= (last > end ? last : end); month = addMonths(month, 1))
+    all.push(months.find((known) => known.month === month) ?? { month, days: [] });
+  return all;
 }
 
 /**

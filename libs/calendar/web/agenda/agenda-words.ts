@@ -31,6 +31,12 @@ export class AgendaWords {
     return `${coming} ${this.t('agenda.next', { when: this.sessions.beginning(next) })}`;
   }
 
+  /** The document's name: "Koulutukset Lapissa · verkossa", so that tabs and bookmarks differ. */
+  name(filters: AgendaFilters): string {
+    if (countSet(filters) === 0) return '';
+    return `${this.t('filter.leadSet')} ${this.choices.sentence(filters).join(' · ')}`;
+  }
+
   /** How many are shown, for those who do not see them come. */
   shown(store: AgendaStore): string {
     const all = store.sessions();

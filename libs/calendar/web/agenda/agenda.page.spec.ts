@@ -51,7 +51,7 @@ describe('the agenda’s page', () => {
     expect(page.querySelector('li')?.textContent).toContain('3/12 paikkaa vapaana');
     expect(page.querySelector('li a')?.getAttribute('href')).toBe(`/sessions/${idOf(1)}`);
     expect(page.querySelector('.end')?.textContent).toContain('Siinä kaikki: 3 koulutusta.');
-    expect(document.title).toBe('Koulutuskalenteri – Luotsi');
+    expect(document.title).toBe('Koulutukset Lapissa – Luotsi');
   });
 
   it('asks for what the address says, and puts what is chosen in the address', async () => {

@@ -34,8 +34,10 @@ import {
   without,
   type AgendaFilters,
 } from './agenda-filters';
+import { withQuietMonths } from './agenda-days';
 import { AgendaWords } from './agenda-words';
 import { AgendaStore } from './agenda.store';
+import { addMonths } from './dates';
 import { MonthGrid } from './month-grid';
 import { PlannedSlot } from './planned-slot';
 
@@ -78,6 +80,12 @@ export class AgendaPage {
   protected readonly wide = signal(this.wideScreen?.matches ?? false);
   protected readonly answer = computed(() => this.words.answer(this.store));
   protected readonly shown = computed(() => this.words.shown(this.store));
+  /** The months to show; when all sessions are there, a year of them for what is planned. */
+  protected readonly months = computed(() => {
+    const { months } = this.store.agenda();
+    const first = this.store.begins().slice(0, 7);
+    return withQuietMonths(months, first, this.store.hasMore() ? first : addMonths(first, 11));
+  });
   protected readonly narrowest = computed(() => narrowest(this.filters()));
   protected readonly severalSet = computed(() => countSet(this.filters()) > 1);
 
@@ -124,6 +132,6 @@ export class AgendaPage {
 
   /** Whether every session of the month is there, so that what is planned can follow. */
   protected whole(month: string): boolean {
-    return !this.store.hasMore() || this.store.agenda().months.at(-1)?.month !== month;
+    return !this.store.hasMore() || this.months().at(-1)?.month !== month;
   }
 }

@@ -51,9 +51,9 @@ export class AgendaStore {
     const page = this.first.latest();
     return page && [...page.items, ...(this.further()?.items ?? [])];
   });
-  readonly agenda = computed(() =>
-    agendaOf(this.sessions() ?? [], this.filters().from || dateOf(new Date())),
-  );
+  /** The calendar date that the agenda begins with. */
+  readonly begins = computed(() => this.filters().from || dateOf(new Date()));
+  readonly agenda = computed(() => agendaOf(this.sessions() ?? [], this.begins()));
   readonly hasMore = computed(() => (this.further()?.nextCursor ?? null) !== null);
   readonly loading = this.first.loading;
   readonly problem = this.first.problem;

@@ -10,9 +10,9 @@ import { capital, SessionWords } from './session-words';
   imports: [Icon, StatusWord],
   template: `
     <h2>{{ t('session.meetings', { count: session().meetings.length }) }}</h2>
-    <ol class="bare-list">
+    <ol class="bare-list" role="list">
       @for (meeting of session().meetings; track meeting.id) {
-        <li [class.off]="meeting.cancelled">
+        <li [class.off]="meeting.cancelled || session().status === 'cancelled'">
           <p class="day">{{ day(meeting.start, meeting.timeZone) }}</p>
           <p class="fact">
             <lu-icon name="clock" />

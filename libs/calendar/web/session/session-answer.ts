@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { OwnEnrolment, SessionItem } from '@luotsi/calendar/model';
+import type { Localised } from '@luotsi/platform/model';
 import { Format, useTexts, type StatusKind } from '@luotsi/platform/web';
 import { calendarTexts } from '../texts';
 import { capital, SessionWords } from './session-words';
@@ -10,6 +11,8 @@ type Own = Pick<OwnEnrolment, 'status' | 'position'> | undefined;
 export interface Answer {
   /** A state as a word with its shape; none while seats are what matters. */
   readonly state?: { readonly kind: StatusKind; readonly word: string };
+  /** Why it is off, in the organiser's own words. */
+  readonly reason?: Localised;
   readonly text: string;
 }
 
@@ -27,8 +30,9 @@ export class SessionAnswer {
     const when = begins === '' ? '' : `${begins}.`;
     switch (session.status) {
       case 'cancelled': {
-        const text = `${this.reason(session)} ${when}`.trim();
-        return { state: { kind: 'bad', word: this.t('state.cancelled') }, text };
+        const reason = session.cancellationReason;
+        const state = { kind: 'bad', word: this.t('state.cancelled') } as const;
+        return { state, ...(reason ? { reason: asSentence(reason) } : {}), text: when };
       }
       case 'postponed': {
         const text = this.t(isIn ? 'answer.postponedIn' : 'answer.postponed');
@@ -51,11 +55,6 @@ export class SessionAnswer {
     return { kind: 'waiting', word };
   }
 
-  private reason({ cancellationReason }: SessionItem): string {
-    const reason = cancellationReason ? this.format.text(cancellationReason) : '';
-    return reason === '' || /[.!?]$/.test(reason) ? reason : `${reason}.`;
-  }
-
   private seats({ capacity, confirmedCount, waitlistCount }: SessionItem): string {
     const left = Math.max(0, capacity - confirmedCount);
     if (left > 0 && waitlistCount === 0)
@@ -70,4 +69,10 @@ export class SessionAnswer {
       return this.t('answer.opens', { when: this.words.at(enrolmentOpens) });
     return this.t('answer.closed', { when: this.words.at(enrolmentCloses) });
   }
+}
+
+/** A reason as a sentence of its own, whether its writer ended it or not. */
+function asSentence({ fi, sv, en }: Localised): Localised {
+  const ended = (text: string) => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
+  return { fi: ended(fi), sv: ended(sv), en: ended(en) };
 }

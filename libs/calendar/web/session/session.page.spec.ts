@@ -69,7 +69,7 @@ describe('a session’s page', () => {
         cancellationReason: { fi: 'Kouluttaja on sairas', sv: '', en: '' },
       },
       undefined,
-      /^Peruttu\s+Kouluttaja on sairas\./,
+      /^Peruttu\s*Kouluttaja on sairas\.\s+\p{Lu}\p{L}+na /u,
     ],
     [
       'postponed',
