@@ -1,15 +1,16 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Routes } from '@angular/router';
-import { pagesWithTexts } from '@luotsi/platform/web';
+import { Connection, pagesWithTexts } from '@luotsi/platform/web';
 import { CurrentPerson } from './current-person';
 import { RETURN, safeReturn } from './sign-in-address';
 import { identityTexts } from './texts';
 
-/** Whoever is signed in already goes straight on. */
+/** Whoever is signed in already goes straight on; not those whose sign-in has ended meanwhile. */
 const onlyVisitors: CanActivateFn = async (route) => {
   const current = inject(CurrentPerson);
+  const connection = inject(Connection);
   const router = inject(Router);
-  return (await current.settled())
+  return (await current.settled()) && !connection.signInNeeded()
     ? router.parseUrl(safeReturn(route.queryParamMap.get(RETURN)))
     : true;
 };
