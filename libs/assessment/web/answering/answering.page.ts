@@ -11,7 +11,7 @@ import {
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { Competence } from '@luotsi/framework/model';
 import {
   BackLink,
@@ -54,6 +54,7 @@ export class AnsweringPage {
   protected readonly format = inject(Format);
   protected readonly answering = inject(Answering);
   private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   readonly id = input.required<string>();
@@ -85,7 +86,7 @@ export class AnsweringPage {
     effect(() => {
       const now = this.place();
       // The shell puts focus on a new page; within the page it is ours to move.
-      if (before !== undefined && now !== undefined && before !== now) this.focusHeading();
+      if (before !== undefined && now !== undefined && before !== now) this.focusStep();
       before = now ?? before;
     });
   }
@@ -103,12 +104,15 @@ export class AnsweringPage {
     return open?.code ?? 'finish';
   }
 
-  private focusHeading(): void {
+  /** Puts focus where the new step begins: at its heading, or at the statement that was asked for. */
+  private focusStep(): void {
     afterNextRender(
       () => {
-        const heading = this.host.nativeElement.querySelector('h1');
-        heading?.focus();
-        heading?.scrollIntoView({ block: 'center' });
+        const statement = this.route.snapshot.fragment;
+        const host = this.host.nativeElement;
+        const wished = statement && host.querySelector<HTMLElement>(`#${statement} input`);
+        (wished || host.querySelector('h1'))?.focus({ preventScroll: true });
+        (wished ? wished.closest('fieldset') : host)?.scrollIntoView({ block: 'start' });
       },
       { injector: this.injector },
     );

@@ -142,7 +142,7 @@ export class Answering {
   /** What can't be kept as it is goes, and is said; everything else stays here and is sent again. */
   private failed(problem: ProblemError): void {
     const { status } = problem.details;
-    if (status === 401) return this.state.set('signedOut');
+    if (this.connection.signInNeeded()) return this.state.set('signedOut');
     if ([403, 404, 409, 413, 422].includes(status)) {
       this.refused.set(problem);
       this.keep(new Map());

@@ -15,13 +15,21 @@ import {
 } from '@luotsi/platform/web';
 import { assessmentTexts } from '../texts';
 import { Answering } from './answering.store';
-import { SavingWord } from './saving-word';
 
 /** The last step: what is left unanswered, with ways there, and completing for good. */
 @Component({
   selector: 'lu-finish-step',
-  imports: [LocalisedText, MatButton, PageHeader, ProblemNotice, RouterLink, SavingWord],
+  imports: [LocalisedText, MatButton, PageHeader, ProblemNotice, RouterLink],
   templateUrl: './finish-step.html',
+  styles: `
+    .competence {
+      --lu-gap: 8px;
+    }
+
+    h2 {
+      font-size: var(--lu-size-4);
+    }
+  `,
 })
 export class FinishStep {
   protected readonly t = useTexts(assessmentTexts);
@@ -44,12 +52,30 @@ export class FinishStep {
         ({ id }) => (answers.get(id)?.current ?? null) !== null,
       ).length;
       const scored = valued >= competence.requiredAnswers;
-      return statements.length > 0 ? [{ ...competence, statements, scored }] : [];
+      const untouched = statements.length === competence.statements.length;
+      return statements.length > 0 ? [{ ...competence, statements, scored, untouched }] : [];
     });
   });
   protected readonly count = computed(() =>
     this.open().reduce((sum, { statements }) => sum + statements.length, 0),
   );
+
+  protected readonly answer = computed(() => {
+    const count = this.count();
+    if (count === 0) return this.t('finish.allAnswered');
+    return this.enough()
+      ? this.t('finish.unanswered', { count })
+      : this.t('finish.tooFew', { count: this.least() });
+  });
+  /** The fewest answers that some competence's score needs. */
+  private readonly least = computed(() =>
+    Math.min(...this.framework().competences.map(({ requiredAnswers }) => requiredAnswers)),
+  );
+  /** Whether a report would say anything: at least one competence has the answers it needs. */
+  protected readonly enough = computed(() => {
+    const without = this.open().filter(({ scored }) => !scored).length;
+    return without < this.framework().competences.length;
+  });
 
   /** Sends what is left, then completes. */
   protected async complete(): Promise<void> {

@@ -18,6 +18,8 @@ export class GapSteps {
   protected readonly format = inject(Format);
   readonly gap = input.required<ReportGap>();
   readonly framework = input.required<Framework>();
+  /** Whether what to do is open to see from the start. */
+  readonly open = input(true);
   /** The activities that the person has done. */
   readonly done = input.required<ReadonlySet<string>>();
 
@@ -39,6 +41,10 @@ export class GapSteps {
   protected readonly units = computed(() =>
     this.gap().units.map((unit) => ({
       ...unit,
+      aside: [
+        this.format.text(unit.moduleTitle),
+        ...(unit.minutes > 0 ? [this.t('report.minutes', { count: unit.minutes })] : []),
+      ].join(', '),
       complete: unit.activities.length > 0 && unit.activities.every((id) => this.done().has(id)),
     })),
   );

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Report } from '@luotsi/assessment/model';
 import type { Framework } from '@luotsi/framework/model';
-import { Format, LocalisedText, useTexts } from '@luotsi/platform/web';
+import { locales } from '@luotsi/platform/model';
+import { Language, LocalisedText, useTexts } from '@luotsi/platform/web';
 import { assessmentTexts } from '../texts';
 
 /** The report's figures: what the radar draws, in words and numbers, its rows numbered as the axes. */
@@ -13,7 +14,7 @@ import { assessmentTexts } from '../texts';
 })
 export class ResultsTable {
   protected readonly t = useTexts(assessmentTexts);
-  private readonly format = inject(Format);
+  private readonly language = inject(Language);
   readonly report = input.required<Report>();
   readonly framework = input.required<Framework>();
 
@@ -24,26 +25,33 @@ export class ResultsTable {
       name: this.framework().competences.find(({ code }) => code === result.code)?.name,
     })),
   );
+  private readonly decimal = computed(
+    () =>
+      new Intl.NumberFormat(locales[this.language.current()], {
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }),
+  );
   protected readonly hasGoals = computed(() => this.rows().some(({ goal }) => goal !== null));
   protected readonly hasTargets = computed(() => this.report().level !== null);
   protected readonly hasPrevious = computed(() => this.report().previous !== null);
 
   /** One decimal: finer than the answers are would be a pretence. */
   protected value(value: number | null): string {
-    return value === null ? '–' : this.format.number(value);
+    return value === null ? '–' : this.decimal().format(value);
   }
 
   /** A change with its sign; a true minus. */
   protected signed(value: number | null): string {
     if (value === null) return '–';
-    const shown = this.format.number(Math.abs(value));
-    if (Math.round(Math.abs(value) * 10) === 0) return '±0';
+    const shown = this.decimal().format(Math.abs(value));
+    if (Math.round(Math.abs(value) * 10) === 0) return `±${shown}`;
     return value > 0 ? `+${shown}` : `−${shown}`;
   }
 
   /** How far it is to the level's target: a distance, never a verdict. */
   protected distance(toTarget: number | null): string {
     if (toTarget === null) return '–';
-    return Math.round(toTarget * 10) >= 0 ? this.t('report.reached') : this.value(-toTarget);
+    return this.value(Math.max(0, -toTarget));
   }
 }
