@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { compressFolder } from './compress.ts';
 import { diskFull, diskFullWords, Failure } from './failure.mjs';
 import { hold } from './hold.ts';
 import { program } from './programs.ts';
@@ -79,6 +80,8 @@ export async function build(signal: AbortSignal): Promise<void> {
       forgetBuild(part);
       const print = fingerprint(part);
       await step(`Building ${parts[part].name}`, () => runBuilder(part, signal));
+      if (part === 'web')
+        await step('Compressing what is sent often', () => compressFolder('dist/web/browser'));
       writeFileSync(stampOf(part), print);
     }
   } finally {
