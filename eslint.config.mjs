@@ -14,7 +14,7 @@ const importLaw = (pure) => [
     sourceTag: `layer:${layer}`,
     onlyDependOnLibsWithTags: reachable.map((other) => `layer:${other}`),
     ...(layer === 'model' ? { allowedExternalImports: pure } : {}),
-    ...(layer === 'api' ? { bannedExternalImports: ['@angular/*', '@jsverse/*'] } : {}),
+    ...(layer === 'api' ? { bannedExternalImports: ['@angular/*'] } : {}),
     ...(layer === 'web'
       ? { bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'fastify'] }
       : {}),

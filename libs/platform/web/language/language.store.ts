@@ -1,5 +1,4 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
-import { TranslocoService, type Translation } from '@jsverse/transloco';
 import { chooseLanguage, locales, type Language as LanguageCode } from '@luotsi/platform/model';
 import { readCookie, writeCookie } from './cookie';
 import type { SliceTexts, TextFacts } from './texts';
@@ -11,7 +10,12 @@ const COOKIE = 'luotsi_language';
 @Injectable({ providedIn: 'root' })
 export class Language {
   private readonly document = inject(DOCUMENT);
-  private readonly transloco = inject(TranslocoService);
+  /** Texts that have arrived, flat: `calendar.agenda.title`, by language. */
+  private readonly texts: Record<LanguageCode, Map<string, string>> = {
+    fi: new Map(),
+    sv: new Map(),
+    en: new Map(),
+  };
   private readonly scopes = new Map<string, SliceTexts>();
   private readonly loading = new Map<string, Promise<void>>();
   private readonly chosen = signal<LanguageCode>(
@@ -53,20 +57,13 @@ export class Language {
   translate(scope: string, key: string, facts: TextFacts = {}): string {
     this.arrived();
     const language = this.chosen();
-    const all: Translation = this.transloco.getTranslation(language);
+    const all = this.texts[language];
     const path = `${scope}.${key}`;
     const count = facts['count'];
-    const form =
-      typeof count === 'number' && `${path}.other` in all
-        ? `${path}.${new Intl.PluralRules(this.locale()).select(count)}`
-        : path;
-    const found = form in all || !(`${path}.other` in all) ? form : `${path}.other`;
-    if (!(found in all)) return '';
-    const written =
-      typeof count === 'number'
-        ? { ...facts, count: new Intl.NumberFormat(this.locale()).format(count) }
-        : facts;
-    return this.transloco.translate(found, written, language);
+    if (typeof count !== 'number') return fill(all.get(path) ?? '', facts);
+    const form = new Intl.PluralRules(this.locale()).select(count);
+    const text = all.get(`${path}.${form}`) ?? all.get(`${path}.other`) ?? all.get(path) ?? '';
+    return fill(text, { ...facts, count: new Intl.NumberFormat(this.locale()).format(count) });
   }
 
   private fetch(texts: SliceTexts, language: LanguageCode): Promise<void> {
@@ -75,9 +72,7 @@ export class Language {
     if (under) return under;
     const begun = texts.load[language]().then(
       (module) => {
-        this.transloco.setTranslation({ [texts.scope]: module.default }, language, {
-          emitChange: false,
-        });
+        flatten(module.default, texts.scope, this.texts[language]);
         this.arrived.update((times) => times + 1);
       },
       (fault: unknown) => {
@@ -91,6 +86,22 @@ export class Language {
 
   private show(language: LanguageCode): void {
     this.document.documentElement.lang = language;
-    this.transloco.setActiveLang(language);
   }
+}
+
+/** Puts every text below `texts` into a map, under its whole key. */
+function flatten(texts: unknown, path: string, into: Map<string, string>): void {
+  if (typeof texts === 'string') into.set(path, texts);
+  else {
+    for (const [name, below] of Object.entries(texts ?? {})) {
+      flatten(below, `${path}.${name}`, into);
+    }
+  }
+}
+
+/** Fills `{{ name }}` from the facts; what has none stays visible. */
+function fill(text: string, facts: TextFacts): string {
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) =>
+    String(facts[name] ?? whole),
+  );
 }

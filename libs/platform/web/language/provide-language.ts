@@ -5,8 +5,6 @@ import {
   type EnvironmentProviders,
 } from '@angular/core';
 import { TitleStrategy } from '@angular/router';
-import { provideTransloco } from '@jsverse/transloco';
-import { languages } from '@luotsi/platform/model';
 import { Language } from './language.store';
 import { PageTitle } from './page-title';
 import { platformTexts } from '../texts';
@@ -14,14 +12,6 @@ import { platformTexts } from '../texts';
 /** Texts, titles and formats in the person's language. Also for tests of pages. */
 export function provideLanguage(): EnvironmentProviders {
   return makeEnvironmentProviders([
-    provideTransloco({
-      config: {
-        availableLangs: [...languages],
-        defaultLang: 'fi',
-        prodMode: true,
-        missingHandler: { logMissingKey: false },
-      },
-    }),
     { provide: TitleStrategy, useExisting: PageTitle },
     provideAppInitializer(() => inject(Language).load(platformTexts)),
   ]);

@@ -9,7 +9,7 @@ interface TextModule<Texts> {
 
 /** Where a slice's texts are, each language a chunk of its own. */
 export interface SliceTexts<Texts = unknown> {
-  /** The slice; its Transloco scope and the first part of its keys. */
+  /** The slice: the first part of its keys. */
   readonly scope: string;
   readonly load: Readonly<Record<LanguageCode, () => Promise<TextModule<Texts>>>>;
 }
