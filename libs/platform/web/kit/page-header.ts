@@ -42,7 +42,7 @@ import { PageTitle } from '../language/page-title';
 
     @media (width < 40rem) {
       .awaited {
-        min-height: calc(3 * 1.4em);
+        min-height: calc(4 * 1.4em);
       }
     }
 
