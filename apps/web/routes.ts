@@ -1,6 +1,7 @@
 import type { Provider } from '@angular/core';
 import type { Route, Routes } from '@angular/router';
 import { pagesWithTexts, platformTexts } from '@luotsi/platform/web';
+import { calendarPages, networkPages } from './slots';
 
 /**
  * A slice's pages, fetched when an address begins with one of its words; the slice's own routes carry
