@@ -1,21 +1,18 @@
 /**
- * Takes together what asks while others are being served: one run serves all that waited. At most
- * `lanes` runs at a time. Two things with the same key are never in different runs at once, and a key's
- * things are served in the order in which they came.
+ * Takes together what asks while others are being served: one run serves all that waited, in the order
+ * in which it came. At most `lanes` runs at a time.
  */
 export class Batches<Item, Outcome> {
   private waiting: Waiting<Item, Outcome>[] = [];
-  private readonly busy = new Set<string>();
   private running = 0;
 
   /**
    * @param serve answers every item, in their order
-   * @param keyOf what must not be served twice at once; null: nothing stands in the way
+   * @param most how many go into one run
    */
   constructor(
     private readonly serve: (items: readonly Item[]) => Promise<readonly Outcome[]>,
     private readonly lanes: number,
-    private readonly keyOf: (item: Item) => string | null,
     private readonly most = 200,
   ) {}
 
@@ -30,22 +27,11 @@ export class Batches<Item, Outcome> {
 
   private next(): void {
     if (this.running >= this.lanes || this.waiting.length === 0) return;
-    const keys = new Set<string>();
-    const later: Waiting<Item, Outcome>[] = [];
-    const taken = this.waiting.filter((waiting, place) => {
-      const key = this.keyOf(waiting.item);
-      const free = place < this.most && (key === null || !this.busy.has(key));
-      if (!free) later.push(waiting);
-      else if (key !== null) keys.add(key);
-      return free;
-    });
-    if (taken.length === 0) return;
-    this.waiting = later;
+    const taken = this.waiting.slice(0, this.most);
+    this.waiting = this.waiting.slice(this.most);
     this.running += 1;
-    for (const key of keys) this.busy.add(key);
     void this.run(taken).finally(() => {
       this.running -= 1;
-      for (const key of keys) this.busy.delete(key);
       this.next();
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { whyNotOpen, type Enrolled, type EnrolmentStatus } from '@luotsi/calendar/model';
 import { ProblemException } from '@luotsi/platform/api';
 import { isRefusal } from '@luotsi/platform/model';
+import { LRUCache } from 'lru-cache';
 import { CalendarDatabase } from '../calendar-database';
 import { seatsOf, type SeatsRow } from '../sessions/session-row';
 import { Batches } from './batches';
@@ -21,10 +22,13 @@ interface StandingRow extends SeatsRow {
   readonly position: number | null;
 }
 
+/** How many presses are remembered. Forgetting one costs a lock, nothing else. */
+const REMEMBERED = 20_000;
+
 /**
- * Where people enrol and cancel. First a look without a lock, many people's in one statement: it
- * answers who is in already and who is refused. Whoever is left goes to the register, which decides
- * under the lock.
+ * Where people enrol and cancel. The register decides, under the lock. A press that is likely in vain
+ * (the same person pressed before, or someone was refused by this session) is looked at first without
+ * a lock, many of them in one statement.
  */
 @Injectable()
 export class EnrolmentDesk {
@@ -36,8 +40,10 @@ export class EnrolmentDesk {
         values: [pairs.map((pair) => pair.sessionId), pairs.map((pair) => pair.personId)],
       }),
     2,
-    () => null,
   );
+
+  /** Presses and sessions whose next press is likely in vain. A guess, never an answer. */
+  private readonly inVain = new LRUCache<string, true>({ max: REMEMBERED });
 
   constructor(
     private readonly database: CalendarDatabase,
@@ -50,20 +56,20 @@ export class EnrolmentDesk {
    * @throws ProblemException why they can't enrol
    */
   async enrol(sessionId: string, personId: string): Promise<Enrolled & { isNew: boolean }> {
-    const standing = await this.look({ sessionId, personId });
-    const now = standing.at.getTime();
-    const already = enrolledAs(standing);
-    if (already) return { ...already, isNew: false };
-    const refusal = whyNotOpen(seatsOf(standing), now);
-    if (refusal) throw ProblemException.of(refusal);
+    const press = `${sessionId} ${personId}`;
+    if (this.inVain.has(press) || this.inVain.has(sessionId)) {
+      const already = await this.whereAlready(sessionId, personId);
+      if (already) return { ...already, isNew: false };
+    }
     const outcome = await this.register.enter({ sessionId, personId, wish: 'enrol' });
+    this.inVain.set(isRefusal(outcome) ? sessionId : press, true);
     if (isRefusal(outcome)) throw ProblemException.of(outcome);
     if (outcome.changed && outcome.status === 'confirmed')
       return { status: 'confirmed', isNew: true };
     if (outcome.changed && outcome.position !== undefined)
       return { status: 'waitlisted', position: outcome.position, isNew: true };
-    const found = enrolledAs(await this.look({ sessionId, personId }));
-    return { ...(found ?? { status: 'confirmed' }), isNew: false };
+    const already = await this.whereAlready(sessionId, personId);
+    return { ...(already ?? { status: 'confirmed' }), isNew: false };
   }
 
   /** Cancels a person's enrolment, if there is one. @throws ProblemException `session-past` */
@@ -72,6 +78,18 @@ export class EnrolmentDesk {
     if (standing.held === null || standing.held === 'cancelled') return;
     const outcome = await this.register.enter({ sessionId, personId, wish: 'cancel' });
     if (isRefusal(outcome)) throw ProblemException.of(outcome);
+  }
+
+  /**
+   * Where someone stands already, null when they don't.
+   * @throws ProblemException why they can't enrol, when they are not in
+   */
+  private async whereAlready(sessionId: string, personId: string): Promise<Enrolled | null> {
+    const standing = await this.look({ sessionId, personId });
+    const already = enrolledAs(standing);
+    const refusal = already ? null : whyNotOpen(seatsOf(standing), standing.at.getTime());
+    if (refusal) throw ProblemException.of(refusal);
+    return already;
   }
 
   /** @throws ProblemException `not-found`, also for a draft */

@@ -13,6 +13,7 @@ import { ONE_PLAN } from '../calendar-database';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
 import { seatsOf, type SeatsRow } from '../sessions/session-row';
 import { Batches } from './batches';
+import { gatheringSocket } from './gathering-socket';
 import { HELD, KEEP, LINE, LOCK } from './enrolment-statements';
 
 /** What someone asks of a session. */
@@ -24,8 +25,14 @@ export interface EnrolmentWish {
 
 type Outcome = EnrolmentOutcome | Refusal;
 
-/** Transactions at a time; a session is in one of them only. */
-const LANES = 2;
+/**
+ * One transaction at a time: what arrives meanwhile goes into the next one together, in its order, and
+ * no two transactions of a process wait for each other's locks.
+ */
+const LANES = 1;
+
+/** How long to wait for a session that someone else has locked. */
+const PATIENCE = '-c lock_timeout=3s';
 
 /**
  * Enters enrolments. Requests that wait are taken together in one transaction: it locks their
@@ -38,7 +45,6 @@ export class EnrolmentRegister implements OnApplicationShutdown {
   private readonly batches = new Batches<EnrolmentWish, Outcome>(
     (wishes) => this.enterTogether(wishes),
     LANES,
-    ({ sessionId }) => sessionId,
   );
 
   constructor(
@@ -51,7 +57,8 @@ export class EnrolmentRegister implements OnApplicationShutdown {
       application_name: 'luotsi enrolment',
       max: LANES,
       pipeline: true,
-      ...ONE_PLAN,
+      stream: gatheringSocket,
+      options: `${ONE_PLAN.options} ${PATIENCE}`,
     });
     this.pool.on('error', () => undefined);
   }
