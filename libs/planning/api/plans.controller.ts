@@ -27,8 +27,9 @@ export class PlansController {
   @Handle(contract.getYearOfPlans)
   year(
     @Input() { params }: Received<typeof contract.getYearOfPlans>,
+    @Visitor() visitor: Principal | null,
   ): Promise<Answer<typeof contract.getYearOfPlans>> {
-    return this.read.year(params.year);
+    return this.read.year(params.year, visitor);
   }
 
   @Handle(contract.getPlan)

@@ -67,18 +67,18 @@ export class ReadPlans {
     return row.item;
   }
 
-  /** The plans in force in a year, in the order of their themes. */
-  async year(year: number): Promise<YearOfPlans> {
+  /** The plans in force in a year, in the order of their themes; drafts of sessions for planners. */
+  async year(year: number, visitor: Principal | null): Promise<YearOfPlans> {
     const rows = await this.database.query<{ years: number[]; plan: Plan | null }[]>(
       `SELECT years.years, found.plan FROM (
          SELECT coalesce(array_agg(DISTINCT year ORDER BY year DESC), '{}') AS years
          FROM planning.plan WHERE state = 'published') years
        LEFT JOIN (
-         SELECT jsonb_build_object(${SUMMARY}, ${wholePlan('false')}) AS plan, t.position
+         SELECT jsonb_build_object(${SUMMARY}, ${wholePlan('$2')}) AS plan, t.position
          ${FROM_PLAN} LEFT JOIN network.theme t ON t.id = g.theme_id
-         WHERE p.year = $1 AND p.state = 'published') found ON true
+         WHERE p.year = $1 AND $2::boolean IS NOT NULL AND p.state = 'published') found ON true
        ORDER BY found.position`,
-      [year],
+      [year, plans(visitor)],
     );
     return {
       year,

@@ -1,5 +1,5 @@
 import { groupId } from '@luotsi/network/api';
-import type { Plan, PlannedItem } from '@luotsi/planning/model';
+import type { Plan, PlannedItem, YearOfPlans } from '@luotsi/planning/model';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { ours, planPeople, training, type PlanPeople } from './plan-fixtures';
 
@@ -70,6 +70,10 @@ describe('taking up a planned training', () => {
       (await who.get<Plan>(`/api/plans/${plan.id}`)).body.items[1]?.sessions;
     expect(await seen(people.member)).toMatchObject([{ id: body.sessionId, status: 'draft' }]);
     expect(await seen(luotsi.visitor())).toEqual([]);
+    const year = async (who: Actor) =>
+      (await who.get<YearOfPlans>('/api/plans/published/2040')).body.plans[0]?.items[1]?.sessions;
+    expect(await year(people.member)).toHaveLength(1);
+    expect(await year(luotsi.visitor())).toEqual([]);
     await people.member.post(`/api/sessions/${body.sessionId}/publication`);
     expect(await seen(luotsi.visitor())).toMatchObject([
       { id: body.sessionId, status: 'published', title: { fi: 'Koko maan koulutus' } },

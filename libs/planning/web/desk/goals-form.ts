@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { languages, type Language, type Localised } from '@luotsi/platform/model';
 import {
@@ -47,10 +47,10 @@ import { PlanDesk } from './plan-desk.store';
         <button matButton="outlined" type="submit" [disabled]="!dirty() || saving()">
           {{ t('desk.save') }}
         </button>
+        <button matButton type="button" (click)="closed.emit()">
+          {{ dirty() ? t('desk.cancel') : t('desk.close') }}
+        </button>
         @if (dirty()) {
-          <button matButton type="button" (click)="goals.set(plan().goals)">
-            {{ t('desk.cancel') }}
-          </button>
           <span class="small quiet">{{ t('desk.unsaved') }}</span>
         }
       </div>
@@ -63,6 +63,7 @@ export class GoalsForm {
   private readonly desk = inject(PlanDesk);
   private readonly notices = inject(Notices);
   readonly plan = input.required<Plan>();
+  readonly closed = output();
 
   protected readonly all = [
     { code: 'fi', label: 'form.goalsFi' },
@@ -110,6 +111,7 @@ export class GoalsForm {
       this.goals.set(this.plan().goals);
       this.current.set(undefined);
       this.notices.tell(this.t('desk.saved'));
+      this.closed.emit();
     } catch (thrown) {
       const problem = thrown as ProblemError;
       const current = problem.details['current'];

@@ -84,6 +84,26 @@ describe('the desk of a plan', () => {
     expect(page.sent(`PATCH ${items}/${theirs.id}`)).toMatchObject({ version: 2, seats: 25 });
   });
 
+  it('saves the goals, and shows both versions when someone else has saved theirs', async () => {
+    const page = await desk(roles.member);
+    page.button('Muokkaa tavoitteita').click();
+    await page.settle();
+    page.write('Tavoitteet ruotsiksi', 'Mål');
+    await page.settle();
+    expect(page.fixture.componentInstance.unsaved()).toBe(true);
+    page.element.querySelector('lu-goals-form form')?.dispatchEvent(new Event('submit'));
+    const theirs = { version: 2, goals: { fi: 'Toinen tavoite', sv: '', en: '' } };
+    const type = 'urn:luotsi:problem:changed-meanwhile';
+    await page.answer({
+      [`PATCH /api/plans/${plan.id}`]: [409, { type, title: '', status: 409, current: theirs }],
+    });
+    expect(page.element.querySelectorAll('lu-conflict tbody tr')).toHaveLength(2);
+    page.button('Ota tallennettu').click();
+    await page.settle();
+    expect(page.field('Tavoitteet suomeksi').value).toBe('Toinen tavoite');
+    expect(page.fixture.componentInstance.unsaved()).toBe(false);
+  });
+
   it('removes a training and brings it back to its place', async () => {
     const page = await desk(roles.member);
     page.button('Poista: Koulutus 1').click();

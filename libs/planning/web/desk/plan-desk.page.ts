@@ -60,6 +60,7 @@ export class PlanDeskPage implements HoldsWork {
   protected readonly plan = this.desk.plan;
   protected readonly problem = signal<ProblemError | undefined>(undefined);
   protected readonly returning = signal(false);
+  protected readonly writingGoals = signal(false);
   private readonly mine = computed(() =>
     isOfGroup(this.person.person()?.roles ?? [], this.plan()?.group.id ?? ''),
   );

@@ -1,19 +1,18 @@
 import { fi, planOf, preparePage, roles, showPage, trainingOf } from '../planning-fixtures';
 import { PlanYearPage } from './plan-year.page';
 
+const comingSession = {
+  id: '0199f3a0-0000-7000-8000-000000000099',
+  title: fi('Tilaisuus'),
+  status: 'published' as const,
+  start: '2099-05-12T06:00:00Z',
+};
 const published = planOf(
   [
     trainingOf(1, { month: 2, regions: [], form: 'online', competences: ['SSI'] }),
     trainingOf(2, {
       month: 5,
-      sessions: [
-        {
-          id: '0199f3a0-0000-7000-8000-000000000099',
-          title: fi('Tilaisuus'),
-          status: 'published',
-          start: '2099-05-12T06:00:00Z',
-        },
-      ],
+      sessions: [comingSession],
     }),
     trainingOf(3, { month: null, quarter: 4, regions: ['01'] }),
   ],
@@ -72,5 +71,45 @@ describe('the page of a year', () => {
     await page.answer({ ...answers, 'GET /api/plans': { items: [submitted] } });
     expect(page.text).toContain('1 suunnitelma odottaa sinua.');
     expect(page.element.querySelector(`a[href="/plans/${submitted.id}/edit"]`)).not.toBeNull();
+  });
+});
+
+describe('taking a planned training up', () => {
+  const region = { role: 'groupCoordinator', scope: { type: 'region', id: '19' } } as const;
+
+  it('is offered to those whose region it is meant for, with times in its month', async () => {
+    await preparePage([region]);
+    const page = showPage(PlanYearPage, { year: '2099' });
+    await page.answer(answers);
+    const offered = [...page.element.querySelectorAll('lu-take-up')].map((one) => one.textContent);
+    expect(offered.map((text) => text?.includes('Luo tilaisuus'))).toEqual([true, true, false]);
+    page.button('Luo tilaisuus: Koulutus 2').click();
+    await page.settle();
+    expect(page.field('Alkaa').value).toBe('2099-05-12T09:00');
+    page.element.querySelector('lu-take-up form')?.dispatchEvent(new Event('submit'));
+    expect(page.sent(`POST /api/plan-items/${published.items[1]?.id}/session`)).toEqual({
+      start: '2099-05-12T09:00',
+      end: '2099-05-12T15:00',
+    });
+  });
+
+  it('ends with publishing the draft in the calendar', async () => {
+    await preparePage([region]);
+    const page = showPage(PlanYearPage, { year: '2099' });
+    const session = { ...comingSession, status: 'draft' as const };
+    const withDraft = { ...published, items: [trainingOf(1, { month: 5, sessions: [session] })] };
+    await page.answer({
+      'GET /api/plans/published/2099': { year: 2099, years: [2099], plans: [withDraft] },
+    });
+    expect(page.text).toContain('ti 12.5.2099, luonnos');
+    page.button('Julkaise kalenteriin: Koulutus 1, ti 12.5.2099').click();
+    expect(page.sent(`POST /api/sessions/${session.id}/publication`)).toBeNull();
+  });
+
+  it('is not offered to visitors', async () => {
+    await preparePage(null);
+    const page = showPage(PlanYearPage, { year: '2099' });
+    await page.answer(answers);
+    expect(page.element.querySelector('lu-take-up')).toBeNull();
   });
 });

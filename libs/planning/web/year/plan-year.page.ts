@@ -3,6 +3,7 @@ import { Component, computed, inject, Injector, input } from '@angular/core';
 import { MatAnchor, MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { CurrentPerson } from '@luotsi/identity/web';
+import { networkContract } from '@luotsi/network/model';
 import {
   ApiClient,
   dateOf,
@@ -22,6 +23,7 @@ import { Months } from '../item/months';
 import { PlanItemLine } from '../item/plan-item-line';
 import { planningTexts } from '../texts';
 import { PlansInWork } from './plans-in-work';
+import { TakeUp } from './take-up';
 import { YearFilterBar } from './year-filter-bar';
 import { matches, type YearFilters } from './year-filters';
 
@@ -41,6 +43,7 @@ import { matches, type YearFilters } from './year-filters';
     ProblemNotice,
     RouterLink,
     Skeleton,
+    TakeUp,
     YearFilterBar,
   ],
   templateUrl: './plan-year.page.html',
@@ -69,6 +72,21 @@ export class PlanYearPage {
     () => ({ params: { year: this.year() ?? this.thisYear } }),
     { injector: inject(Injector) },
   );
+  private readonly eloGroups = inject(ApiClient).resource(
+    networkContract.listGroups,
+    () => (this.person.may('session.create') ? { query: { kind: 'elo' as const } } : undefined),
+    { injector: inject(Injector) },
+  );
+  protected readonly regionOfGroup = computed(() =>
+    Object.fromEntries(
+      (this.eloGroups.value()?.items ?? []).map(({ id, region }) => [id, region?.code ?? '']),
+    ),
+  );
+  /** The year on the page; kept while it is read again. */
+  protected readonly shown = computed(() => {
+    const found = this.found.latest();
+    return found?.year === this.shownYear() ? found : undefined;
+  });
   protected readonly filters = computed<YearFilters>(() => ({
     region: this.region() ?? '',
     competence: this.competence() ?? '',
@@ -76,7 +94,7 @@ export class PlanYearPage {
     group: this.group() ?? '',
   }));
   private readonly all = computed(() =>
-    (this.found.value()?.plans ?? []).flatMap((plan) =>
+    (this.shown()?.plans ?? []).flatMap((plan) =>
       plan.items.map((item) => ({ ...item, group: plan.group.id })),
     ),
   );
@@ -85,7 +103,7 @@ export class PlanYearPage {
   );
   protected readonly narrowed = computed(() => this.items().length < this.all().length);
   protected readonly names = computed<PlanNames>(() => {
-    const all = (this.found.value()?.plans ?? []).map((plan) => plan.names);
+    const all = (this.shown()?.plans ?? []).map((plan) => plan.names);
     const merged = (part: keyof PlanNames) => Object.assign({}, ...all.map((names) => names[part]));
     return {
       competences: merged('competences'),
@@ -96,7 +114,7 @@ export class PlanYearPage {
   });
   protected readonly answer = computed(() => {
     const [count, year] = [this.all().length, this.shownYear()];
-    if (!this.found.value()) return '';
+    if (!this.shown()) return '';
     if (count === 0) return this.t('years.none', { year });
     const next = this.next();
     const answer = this.t('years.answer', { count, year });
@@ -105,7 +123,7 @@ export class PlanYearPage {
     return `${answer} ${this.t('years.next', { when: this.words.when(next), title })}`;
   });
   protected readonly otherYears = computed(() =>
-    (this.found.value()?.years ?? []).filter((year) => year !== this.shownYear()),
+    (this.shown()?.years ?? []).filter((year) => year !== this.shownYear()),
   );
 
   protected narrow(change: Partial<YearFilters>): void {
