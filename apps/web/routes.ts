@@ -1,5 +1,6 @@
 import type { Provider } from '@angular/core';
 import type { Route, Routes } from '@angular/router';
+import { identityRoutes } from '@luotsi/identity/web';
 import { pagesWithTexts, platformTexts } from '@luotsi/platform/web';
 import { calendarPages, networkPages } from './slots';
 
@@ -28,9 +29,8 @@ export const routes: Routes = [
       loadComponent: () => import('./pages/front.page').then((page) => page.FrontPage),
     },
   ]),
-  slice(['sign-in', 'not-allowed'], () =>
-    import('@luotsi/identity/web').then((door) => door.identityRoutes),
-  ),
+  // The frame asks who is signed in, so this door is open already; its pages are fetched like others.
+  ...identityRoutes,
   slice(['regions', 'groups'], () =>
     import('@luotsi/network/web').then(({ networkRoutes, PLANS_OF_GROUP, SESSIONS_OF_PLACE }) =>
       plugged(networkRoutes, [
