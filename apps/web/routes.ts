@@ -1,4 +1,3 @@
-import type { Provider } from '@angular/core';
 import type { Route, Routes } from '@angular/router';
 import { identityRoutes } from '@luotsi/identity/web';
 import { pagesWithTexts, platformTexts } from '@luotsi/platform/web';
@@ -16,11 +15,6 @@ function slice(words: readonly string[], loadChildren: () => Promise<Routes>): R
   };
 }
 
-/** A slice's pages with what other slices put into their slots. */
-function plugged(children: Routes, providers: Provider[]): Routes {
-  return [{ path: '', providers, children }];
-}
-
 export const routes: Routes = [
   ...pagesWithTexts(platformTexts, [
     {
@@ -31,31 +25,9 @@ export const routes: Routes = [
   ]),
   // The frame asks who is signed in, so this door is open already; its pages are fetched like others.
   ...identityRoutes,
-  slice(['regions', 'groups'], () =>
-    import('@luotsi/network/web').then(({ networkRoutes, PLANS_OF_GROUP, SESSIONS_OF_PLACE }) =>
-      plugged(networkRoutes, [
-        {
-          provide: SESSIONS_OF_PLACE,
-          useValue: () => import('@luotsi/calendar/web').then((door) => door.SessionList),
-        },
-        {
-          provide: PLANS_OF_GROUP,
-          useValue: () => import('@luotsi/planning/web').then((door) => door.PlansOfGroup),
-        },
-      ]),
-    ),
-  ),
+  slice(['regions', 'groups'], networkPages),
   slice(['frameworks'], () => import('@luotsi/framework/web').then((door) => door.frameworkRoutes)),
-  slice(['calendar', 'sessions', 'my'], () =>
-    import('@luotsi/calendar/web').then(({ calendarRoutes, PLANNED_ITEMS }) =>
-      plugged(calendarRoutes, [
-        {
-          provide: PLANNED_ITEMS,
-          useValue: () => import('@luotsi/planning/web').then((door) => door.PlannedItemsOfMonth),
-        },
-      ]),
-    ),
-  ),
+  slice(['calendar', 'sessions', 'my'], calendarPages),
   slice(['programmes'], () => import('@luotsi/programme/web').then((door) => door.programmeRoutes)),
   slice(['assessment'], () =>
     import('@luotsi/assessment/web').then((door) => door.assessmentRoutes),
