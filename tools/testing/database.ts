@@ -31,7 +31,10 @@ export async function freshDatabase(kind = 'empty', prepare?: Prepare): Promise<
       (await pool.query(sql, parameters)).rows as Row[],
     async close() {
       await pool.end();
-      await asAdministrator((it) => it.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+      await asAdministrator(async (administrator) => {
+        await untilLeft(administrator, name);
+        await administrator.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      });
     },
   };
 }
@@ -53,6 +56,20 @@ async function makeTemplate(
     await administrator.query(`ALTER DATABASE ${draft} RENAME TO ${kind}`);
   } finally {
     await administrator.query('SELECT pg_advisory_unlock(2027)');
+  }
+}
+
+/**
+ * Waits, two seconds at most, until the connections to a database are gone. A pool that has ended is
+ * still taking leave of its server; cut off then, it throws where nobody catches.
+ */
+async function untilLeft(administrator: pg.Client, database: string): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    const left = await administrator.query('SELECT FROM pg_stat_activity WHERE datname = $1', [
+      database,
+    ]);
+    if (left.rowCount === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
