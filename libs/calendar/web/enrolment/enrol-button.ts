@@ -14,7 +14,9 @@ import { EnrolmentStore } from './enrolment.store';
   providers: [EnrolmentStore],
   template: `
     @if (shown(); as session) {
-      <lu-enrolment-panel [session]="session" [alone]="true" />
+      @defer (on immediate) {
+        <lu-enrolment-panel [session]="session" [alone]="true" />
+      }
     }
   `,
 })

@@ -43,7 +43,9 @@ export class EnrolmentPanel {
     if (outcome.kind !== 'done') return this.t(`enrolment.${outcome.kind}.${outcome.deed}`);
     if (outcome.deed === 'cancel') return this.t('enrolment.done.cancel');
     const waits = this.state()?.status === 'waitlisted';
-    return this.t(waits ? 'enrolment.done.wait' : 'enrolment.done.enrol');
+    if (waits) return this.t('enrolment.done.wait');
+    // On the session's page the answer has just said so.
+    return this.alone() ? this.t('enrolment.done.enrol') : '';
   });
 
   constructor() {
