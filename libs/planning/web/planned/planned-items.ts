@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LocalisedText, useTexts } from '@luotsi/platform/web';
+import { Format, LocalisedText, useTexts } from '@luotsi/platform/web';
 import { firstMonth } from '../item/by-time';
 import { planningTexts } from '../texts';
 import { PlannedItemsStore, type PlannedFilters } from './planned-items.store';
@@ -21,7 +21,9 @@ interface CalendarFilters extends PlannedFilters {
   template: `
     @if (items().length > 0) {
       <section [attr.aria-labelledby]="'planned-' + month()">
-        <h3 [id]="'planned-' + month()">{{ t('planned.heading') }}</h3>
+        <h3 [id]="'planned-' + month()">
+          {{ t('planned.heading', format.parts(month() + '-01')) }}
+        </h3>
         <ul class="bare-list">
           @for (item of items(); track item.id) {
             <li>
@@ -83,6 +85,7 @@ interface CalendarFilters extends PlannedFilters {
 })
 export class PlannedItemsOfMonth {
   protected readonly t = useTexts(planningTexts);
+  protected readonly format = inject(Format);
   private readonly store = inject(PlannedItemsStore);
   /** `2027-03` */
   readonly month = input.required<string>();
