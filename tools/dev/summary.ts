@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 /** How a suite went. A check without tests of its own, such as lint, counts as one. */
 export interface Outcome {
   readonly passed: number;
@@ -46,13 +48,14 @@ export function failure(name: string): Outcome {
 }
 
 /** Every test counts; so does a file that could not be run, and an exit code that nothing explains. */
-export function ofJest(name: string, status: number | null, report: JestReport): Outcome {
-  const failures = report.testResults.flatMap(({ name: file, status, assertionResults }) => {
+export function ofJest(suite: string, status: number | null, report: JestReport): Outcome {
+  const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(process.cwd(), name);
     const tests = assertionResults.filter((test) => test.status === 'failed');
     if (tests.length === 0 && status === 'failed') return [`${file}: could not be run`];
     return tests.map(({ fullName }) => `${file}: ${fullName}`);
   });
-  return explained(name, status, report.numPassedTests, failures);
+  return explained(suite, status, report.numPassedTests, failures);
 }
 
 /** A test that only passed when it was tried again has not passed. */
