@@ -46,15 +46,17 @@ function followApi(ground: Ground): void {
   forgetBuild('api');
   let api: ApiProcess | undefined;
   let turn = Promise.resolve();
+  let latest = 0;
   const restart = async (began: number) => {
     await api?.stop();
-    if (ending) return;
+    if (ending || began !== latest) return;
     const started = startApi(ground.environment);
     api = started;
     try {
       await started.ready();
       console.log(`API: up in ${String(Date.now() - began)} ms, ${ground.address}`);
     } catch (error) {
+      if (ending || began !== latest) return;
       console.error(`API: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
@@ -65,7 +67,9 @@ function followApi(ground: Ground): void {
     if (event.code === 'ERROR') console.error(`API: ${event.error.message}`);
     if (event.code !== 'BUNDLE_END') return;
     void event.result.close();
-    turn = turn.then(() => restart(began));
+    const mine = (latest = began);
+    void api?.stop();
+    turn = turn.then(() => restart(mine));
   });
   undoing.add(() => api?.stop());
   undoing.add(() => watcher.close());
