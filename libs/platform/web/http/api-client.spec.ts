@@ -102,10 +102,11 @@ describe('reading a resource', () => {
   it('reads again when what is asked changes, keeping the newest answer meanwhile', async () => {
     const { client, http, stable } = setUp();
     const id = signal<string | undefined>(undefined);
-    const boat = client.resource(getBoat, () => {
+    const asked = () => {
       const wished = id();
       return wished === undefined ? undefined : { params: { id: wished } };
-    });
+    };
+    const boat = TestBed.runInInjectionContext(() => client.resource(getBoat, asked));
     expect(boat.loading()).toBe(false);
     id.set('a b');
     TestBed.tick();

@@ -44,7 +44,6 @@ interface ClientOptions {
 export class ApiClient {
   private readonly http = inject(HttpClient);
   private readonly language = inject(Language);
-  private readonly injector = inject(Injector);
 
   /**
    * Reads with a GET operation, again whenever the signals in `sent` change; undefined waits.
@@ -63,7 +62,7 @@ export class ApiClient {
           : { url: addressOf(definition, parts as Parts), context: contextOf(options) };
       },
       {
-        injector: options.injector ?? this.injector,
+        injector: options.injector ?? inject(Injector),
         parse: (raw) => parseAnswer(definition, undefined, raw),
       },
     );
