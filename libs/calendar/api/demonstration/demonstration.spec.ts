@@ -17,7 +17,7 @@ describe('the demonstration calendar', () => {
     const items: SessionItem[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const address: string = `/api/sessions?limit=100&from=${from.toISOString()}&cursor=${cursor}`;
+      const address = `/api/sessions?limit=100&from=${from.toISOString()}&cursor=${cursor}`;
       const { body }: { body: Page } = await luotsi.visitor().get<Page>(address);
       items.push(...body.items);
       cursor = body.nextCursor;

@@ -1,29 +1,11 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import {
-  enter,
-  type EnrolmentBook,
-  type EnrolmentEntries,
-  type EnrolmentOutcome,
-  type Held,
-} from '@luotsi/calendar/model';
-import { Changes, CONFIGURATION, newId, type Configuration } from '@luotsi/platform/api';
-import { refuse, type Refusal } from '@luotsi/platform/model';
-import { Pool, type PoolClient } from 'pg';
+import { Changes, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
+import { Pool } from 'pg';
 import { ONE_PLAN } from '../calendar-database';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
-import { seatsOf, type SeatsRow } from '../sessions/session-row';
 import { Batches } from './batches';
+import { enterTogether, type EnrolmentWish, type Outcome } from './enter-together';
 import { gatheringSocket } from './gathering-socket';
-import { HELD, KEEP, LINE, LOCK } from './enrolment-statements';
-
-/** What someone asks of a session. */
-export interface EnrolmentWish {
-  readonly sessionId: string;
-  readonly personId: string;
-  readonly wish: 'enrol' | 'cancel';
-}
-
-type Outcome = EnrolmentOutcome | Refusal;
 
 /**
  * One transaction at a time: what arrives meanwhile goes into the next one together, in its order, and
@@ -43,7 +25,7 @@ const PATIENCE = '-c lock_timeout=3s';
 export class EnrolmentRegister implements OnApplicationShutdown {
   private readonly pool: Pool;
   private readonly batches = new Batches<EnrolmentWish, Outcome>(
-    (wishes) => this.enterTogether(wishes),
+    (wishes) => this.transaction(wishes),
     LANES,
   );
 
@@ -72,10 +54,10 @@ export class EnrolmentRegister implements OnApplicationShutdown {
     await this.pool.end();
   }
 
-  private async enterTogether(wishes: readonly EnrolmentWish[]): Promise<Outcome[]> {
+  private async transaction(wishes: readonly EnrolmentWish[]): Promise<Outcome[]> {
     const client = await this.pool.connect();
     try {
-      const { outcomes, people } = await transaction(client, wishes);
+      const { outcomes, people } = await enterTogether(client, wishes);
       for (const person of people) this.changes.changedHere(PERSON_CHANGED, person);
       client.release();
       return outcomes;
@@ -86,119 +68,3 @@ export class EnrolmentRegister implements OnApplicationShutdown {
     }
   }
 }
-
-interface LockedRow extends SeatsRow {
-  readonly id: string;
-  readonly next_ticket: number;
-  readonly at: Date;
-}
-
-interface HeldRow {
-  readonly session_id: string;
-  readonly person_id: string;
-  readonly status: Held['status'];
-  readonly ticket: number;
-  readonly sequence: number;
-}
-
-async function transaction(client: PoolClient, wishes: readonly EnrolmentWish[]) {
-  const bySession = new Map<string, EnrolmentWish[]>();
-  for (const wish of wishes)
-    bySession.set(wish.sessionId, [...(bySession.get(wish.sessionId) ?? []), wish]);
-  const sessionIds = [...bySession.keys()];
-  const leaving = sessionIds.map(
-    (id) => bySession.get(id)?.filter(({ wish }) => wish === 'cancel').length ?? 0,
-  );
-  const [, locked, held, line] = await Promise.all([
-    client.query('BEGIN'),
-    client.query<LockedRow>({ name: 'enrolment lock', text: LOCK, values: [sessionIds] }),
-    client.query<HeldRow>({
-      name: 'enrolment held',
-      text: HELD,
-      values: [wishes.map((wish) => wish.sessionId), wishes.map((wish) => wish.personId)],
-    }),
-    leaving.some((number) => number > 0)
-      ? client.query<HeldRow>({
-          name: 'enrolment line',
-          text: LINE,
-          values: [sessionIds, leaving],
-        })
-      : { rows: [] },
-  ]);
-
-  const entered = new Map<string, EnrolmentEntries>();
-  for (const row of locked.rows) {
-    const book: EnrolmentBook = {
-      seats: seatsOf(row),
-      nextTicket: row.next_ticket,
-      held: held.rows.filter((one) => one.session_id === row.id).map(toHeld),
-      line: line.rows.filter((one) => one.session_id === row.id).map(toHeld),
-    };
-    entered.set(row.id, enter(book, bySession.get(row.id) ?? [], row.at.getTime()));
-  }
-  const people = await keep(client, entered);
-  return { outcomes: answers(wishes, entered), people };
-}
-
-/** Keeps what changed and commits; answers whom it concerned. */
-async function keep(
-  client: PoolClient,
-  entered: ReadonlyMap<string, EnrolmentEntries>,
-): Promise<string[]> {
-  const changed = [...entered].filter(([, { steps }]) => steps.length > 0);
-  const people = changed.flatMap(([id, { people }]) => people.map((one) => ({ id, ...one })));
-  const steps = changed.flatMap(([id, { steps }]) => steps.map((one) => ({ id, ...one })));
-  if (changed.length === 0) {
-    await client.query('COMMIT');
-    return [];
-  }
-  await Promise.all([
-    client.query({
-      name: 'enrolment keep',
-      text: KEEP,
-      values: [
-        people.map(() => newId()),
-        people.map(({ id }) => id),
-        people.map(({ personId }) => personId),
-        people.map(({ status }) => status),
-        people.map(({ ticket }) => ticket),
-        people.map(({ sequence }) => sequence),
-        steps.map(({ id }) => id),
-        steps.map(({ personId }) => personId),
-        steps.map(({ sequence }) => sequence),
-        steps.map(({ from }) => from),
-        steps.map(({ to }) => to),
-        steps.map(({ reason }) => reason),
-        steps.map(({ by }) => by),
-        changed.map(([id]) => id),
-        changed.map(([, { seats }]) => seats.confirmed),
-        changed.map(([, { seats }]) => seats.waitlisted),
-        changed.map(([, { nextTicket }]) => nextTicket),
-        Changes.CHANNEL,
-        people.map(({ personId }) => `${PERSON_CHANGED} ${personId}`),
-      ],
-    }),
-    client.query('COMMIT'),
-  ]);
-  return people.map(({ personId }) => personId);
-}
-
-/** What to answer to each wish, in their order. */
-function answers(
-  wishes: readonly EnrolmentWish[],
-  entered: ReadonlyMap<string, EnrolmentEntries>,
-): Outcome[] {
-  const next = new Map<string, number>();
-  return wishes.map(({ sessionId }) => {
-    const place = next.get(sessionId) ?? 0;
-    next.set(sessionId, place + 1);
-    return entered.get(sessionId)?.outcomes[place] ?? refuse('not-found');
-  });
-}
-
-const toHeld = (row: HeldRow): Held => ({
-  personId: row.person_id,
-  status: row.status,
-  ticket: row.ticket,
-  sequence: row.sequence,
-});
