@@ -13,16 +13,13 @@ describe('the demonstration calendar', () => {
   });
   afterAll(() => luotsi.close());
 
-  const all = async (from: Date) => {
-    const items: SessionItem[] = [];
-    let cursor: string | null = '';
-    while (cursor !== null) {
-      const address = `/api/sessions?limit=100&from=${from.toISOString()}&cursor=${cursor}`;
-      const { body }: { body: Page } = await luotsi.visitor().get<Page>(address);
-      items.push(...body.items);
-      cursor = body.nextCursor;
-    }
-    return items;
+  const page = async (from: Date, cursor: string) => {
+    const address = `/api/sessions?limit=100&from=${from.toISOString()}&cursor=${cursor}`;
+    return (await luotsi.visitor().get<Page>(address)).body;
+  };
+  const all = async (from: Date, cursor = ''): Promise<SessionItem[]> => {
+    const { items, nextCursor } = await page(from, cursor);
+    return nextCursor === null ? items : [...items, ...(await all(from, nextCursor))];
   };
   const daysAhead = (days: number) => new Date(Date.now() + days * 86_400_000);
 
