@@ -11,8 +11,12 @@ import {
   PROBLEMS,
   type Configuration,
 } from '@luotsi/platform/api';
+import type { ProblemTable } from '@luotsi/platform/model';
 import type { DataSource } from 'typeorm';
 import { slices } from './slices';
+
+/** What any operation may be refused with, all slices' tables in one. */
+export const problems: ProblemTable = Object.assign({}, ...slices.map((slice) => slice.problems));
 
 /** Everything plugged together: configuration, database, the slices. No rules of its own. */
 @Global()
@@ -32,8 +36,8 @@ export class ApplicationModule {
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
         { provide: FastLanes, useValue: lanes },
-        { provide: PROBLEMS, useValue: Object.assign({}, ...slices.map((s) => s.problems)) },
-        { provide: OPENAPI, useValue: openApiDocument(slices, describePermission) },
+        { provide: PROBLEMS, useValue: problems },
+        { provide: OPENAPI, useValue: openApiDocument(slices, describePermission, configuration) },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
       exports: [CONFIGURATION, FastLanes, PROBLEMS, OPENAPI],

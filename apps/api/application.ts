@@ -7,15 +7,18 @@ import {
   dataSourceOptions,
   FastLanes,
   prepareDatabase,
+  ProblemFilter,
   secure,
   serveWeb,
+  takeJsonOnly,
   type Configuration,
 } from '@luotsi/platform/api';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import { constants } from 'node:zlib';
 import { DataSource } from 'typeorm';
-import { ApplicationModule } from './application.module';
+import { ApplicationModule, problems } from './application.module';
 import { slices } from './slices';
 
 /** What an application is made of besides its configuration. */
@@ -39,6 +42,7 @@ export async function createApplication(
   if (options.prepare !== false) await prepareDatabase(database, slices);
 
   const lanes = new FastLanes();
+  const filter = new ProblemFilter(problems);
   const adapter = new FastifyAdapter({
     serverFactory: (handle: RequestListener) =>
       createServer({ keepAliveTimeout: 72_000 }, (request, response) => {
@@ -48,13 +52,17 @@ export async function createApplication(
     genReqId: () => randomUUID(),
     trustProxy: configuration.LUOTSI_ORIGIN ? 'loopback' : false,
     bodyLimit: 1_048_576,
+    // Addresses that can't be decoded are refused before any handler, and any filter, is found.
+    frameworkErrors: (fault: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(fault, request, reply),
   });
   const application = await NestFactory.create<NestFastifyApplication>(
     ApplicationModule.with(configuration, database, lanes),
     adapter,
-    { logger: logger(configuration), abortOnError: false },
+    { logger: logger(configuration), abortOnError: false, bodyParser: false },
   );
   const server = adapter.getInstance();
+  takeJsonOnly(server);
   await secure(server, configuration);
   await server.register(compress, {
     encodings: ['br', 'gzip'],

@@ -8,6 +8,7 @@ export * from './database/secret';
 export * from './health/readiness';
 export * from './http/fast-lanes';
 export * from './http/handle';
+export * from './http/json-only';
 export * from './http/problem-exception';
 export * from './http/problem-filter';
 export * from './http/request-language';

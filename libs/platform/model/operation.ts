@@ -24,7 +24,10 @@ export interface OperationDefinition {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** By status, the main one first; `null` for an empty body. */
+  /**
+   * By status; `null` for an empty body. Of several successes the handler says which it is, since
+   * the order of an object's number keys can't.
+   */
   readonly responses: Readonly<Record<number, z.ZodType | MediaResponse | null>>;
   /** Names of the problems it may answer with, besides those every operation has. */
   readonly problems?: readonly string[];

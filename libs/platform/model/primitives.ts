@@ -3,11 +3,14 @@ import * as z from 'zod';
 /** Identifiers are UUIDs, version 7 where we make them: they sort by the time they were made. */
 export const id = z.uuid().meta({ id: 'Id' });
 
+/** There is a year 0 in ISO 8601, and none in PostgreSQL. */
+const hasYear = (text: string) => !text.startsWith('0000');
+
 /** An instant, ISO 8601 with its offset, as sent and received. */
-export const instant = z.iso.datetime({ offset: true }).meta({ id: 'Instant' });
+export const instant = z.iso.datetime({ offset: true }).refine(hasYear).meta({ id: 'Instant' });
 
 /** A calendar date, ISO 8601: `2027-03-11`. */
-export const date = z.iso.date().meta({ id: 'Date' });
+export const date = z.iso.date().refine(hasYear).meta({ id: 'Date' });
 
 /** An IANA time zone. */
 export const timeZone = z.string().min(1).max(64).refine(isTimeZone).meta({ id: 'TimeZone' });

@@ -5,8 +5,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerFeed } from './answer-feed';
 import type { KeptFeed } from './kept-feed';
 
-/** Addresses that are remembered; each is a hundred bytes or so. */
+/** How many addresses are remembered, and how long one may be: a megabyte or two in all. */
 const REMEMBERED = 5_000;
+const LONGEST = 400;
 
 /** How a feed that was asked for at an address is found again while it is kept. */
 interface Remembered {
@@ -28,7 +29,8 @@ export class FeedLane {
 
   /** Remembers what an address leads to, after it has been answered the usual way. */
   remember(address: string, remembered: Remembered): void {
-    if (!this.addresses.has(address)) this.addresses.set(address, remembered);
+    if (address.length <= LONGEST && !this.addresses.has(address))
+      this.addresses.set(address, remembered);
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): boolean {

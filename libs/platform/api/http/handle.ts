@@ -15,9 +15,12 @@ import { validateInput } from './validate-input';
 /** Metadata key under which a handler carries its operation. */
 export const OPERATION = 'luotsi:operation';
 
-/** Binds a controller's method to an operation of the contract: route, status and permission. */
+/**
+ * Binds a controller's method to an operation of the contract: route, status and permission. Where
+ * there are several successes, it is the least of them unless the method sets another.
+ */
 export function Handle(definition: OperationDefinition): MethodDecorator {
-  const status = Number(Object.keys(definition.responses)[0]);
+  const status = Math.min(...Object.keys(definition.responses).map(Number));
   return applyDecorators(
     RequestMapping({
       path: definition.path.replace(/\{(\w+)\}/g, ':$1'),

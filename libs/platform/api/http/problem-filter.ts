@@ -23,8 +23,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(fault: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(fault, http.getRequest(), http.getResponse());
+  }
+
+  /** Answers a request with the problem that a fault stands for; also for what Nest never sees. */
+  answer(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const { name, facts, errors } = this.recognise(fault, request);
     const kind = this.problems[name] ?? platformProblems['server-fault'];
     void reply
@@ -59,6 +62,7 @@ const nameOfStatus: Readonly<Record<number, string>> = {
   403: 'not-allowed',
   404: 'not-found',
   413: 'too-large',
+  414: 'not-found',
   415: 'malformed-request',
 };
 

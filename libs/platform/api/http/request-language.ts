@@ -8,10 +8,20 @@ export const LANGUAGE_COOKIE = 'luotsi_language';
 /** The language a request is to be answered in: its own choice, else what the browser prefers. */
 export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
   const chosen = /(?:^|;\s*)luotsi_language=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
-  const preferred = (request.headers['accept-language'] ?? '')
+  return chooseLanguage([chosen, ...preferred(request.headers['accept-language'] ?? '')]);
+}
+
+/** The tags of an Accept-Language header, most wished first (RFC 9110 §12.5.4). */
+function preferred(header: string): string[] {
+  return header
     .split(',')
-    .map((part) => part.split(';')[0]?.trim());
-  return chooseLanguage([chosen, ...preferred]);
+    .map((part) => {
+      const [tag = '', quality] = part.trim().split(/\s*;\s*q=/i);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((one, other) => other.quality - one.quality)
+    .map(({ tag }) => tag);
 }
 
 /** Hands a handler the language of its request. */

@@ -23,18 +23,34 @@ export function validateInput(
     const schema = definition[part];
     if (!schema) continue;
     const result = schema.safeParse(sent[part] ?? {}, { error: messages[language] });
-    if (result.success) received[part] = result.data;
-    else {
-      if (part === 'params') throw new ProblemException('not-found');
-      for (const issue of result.error.issues) {
-        const pointer = issue.path.map((step) => `/${String(step)}`).join('');
-        errors.push({
-          pointer: part === 'body' ? pointer : `?${pointer.slice(1)}`,
-          detail: issue.message,
-        });
-      }
+    const faults = result.success
+      ? unwritable(result.data).map((path) => ({ path, message: unwritableWords[language] }))
+      : result.error.issues;
+    if (result.success && faults.length === 0) received[part] = result.data;
+    if (part === 'params' && faults.length > 0) throw new ProblemException('not-found');
+    for (const { path, message } of faults) {
+      const pointer = path.map((step) => `/${String(step)}`).join('');
+      errors.push({
+        pointer: part === 'body' ? pointer : `?${pointer.slice(1)}`,
+        detail: message,
+      });
     }
   }
   if (errors.length > 0) throw new ProblemException('validation-failed', {}, errors);
   return received;
+}
+
+const unwritableWords: Readonly<Record<Language, string>> = {
+  fi: 'Tekstissä on merkki, jota ei voi tallentaa',
+  sv: 'Texten innehåller ett tecken som inte kan sparas',
+  en: 'The text has a character in it that cannot be kept',
+};
+
+/** Where texts stand that no database takes: with a NUL, or with half of a surrogate pair. */
+function unwritable(value: unknown, path: readonly PropertyKey[] = []): (readonly PropertyKey[])[] {
+  if (typeof value === 'string') {
+    return value.includes('\0') || /\p{Surrogate}/u.test(value) ? [path] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => unwritable(part, [...path, key]));
 }

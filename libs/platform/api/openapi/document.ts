@@ -7,6 +7,7 @@ import {
 } from '@luotsi/platform/model';
 import type * as z from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import type { Configuration } from '../config/configuration';
 import type { Slice } from '../slice';
 
 /** Says of an operation who may call it, for the document's reader. */
@@ -16,7 +17,12 @@ export type DescribePermission = (permission: string) => {
 };
 
 /** The OpenAPI 3.1 document of all operations, made from the same schemas that validate them. */
-export function openApiDocument(slices: readonly Slice[], describe: DescribePermission) {
+export function openApiDocument(
+  slices: readonly Slice[],
+  describe: DescribePermission,
+  configuration: Pick<Configuration, 'LUOTSI_ORIGIN'>,
+) {
+  const isSecure = configuration.LUOTSI_ORIGIN?.startsWith('https:');
   const problems: ProblemTable = Object.assign({}, ...slices.map((slice) => slice.problems));
   const paths: ZodOpenApiPathsObject = {};
   for (const slice of slices) {
@@ -42,7 +48,11 @@ export function openApiDocument(slices: readonly Slice[], describe: DescribePerm
     components: {
       schemas: { Problem: problemDetails },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'luotsi.session_token' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: `${isSecure ? '__Secure-' : ''}luotsi.session_token`,
+        },
       },
     },
   });
@@ -92,7 +102,7 @@ function problemsOf(definition: OperationDefinition, isPublic: boolean): string[
   return [
     ...(definition.problems ?? []),
     ...(definition.query || definition.body ? ['validation-failed'] : []),
-    ...(definition.body ? ['malformed-request', 'too-large'] : []),
+    ...(definition.method === 'GET' ? [] : ['malformed-request', 'too-large', 'foreign-origin']),
     ...(definition.params ? ['not-found'] : []),
     ...(isPublic ? [] : ['sign-in-needed', 'not-allowed']),
     'server-fault',

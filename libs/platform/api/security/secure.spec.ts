@@ -42,6 +42,14 @@ describe('every answer', () => {
     expect(answer.status).toBe(status);
   });
 
+  it('to a page of elsewhere that hides where it is from is refused, too', async () => {
+    const write = async (site: string) =>
+      (await luotsi.visitor().patch('/api/me', { language: 'fi' }, { 'sec-fetch-site': site }))
+        .status;
+    expect(await write('cross-site')).toBe(403);
+    expect(await write('same-origin')).toBe(401);
+  });
+
   it('lets pages of this machine write where no public address is set', async () => {
     const local = await testApp({ environment: { PORT: '4321' } });
     const write = async (origin: string) =>

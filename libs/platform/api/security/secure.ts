@@ -36,11 +36,9 @@ export async function secure(server: FastifyInstance, configuration: Configurati
   const trusted = new Set(trustedOrigins(configuration));
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('content-security-policy', policy);
-    const { origin } = request.headers;
-    if (origin === undefined || safeMethods.has(request.method) || trusted.has(origin)) {
-      done();
-    } else {
-      done(new ProblemException('foreign-origin'));
-    }
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    const isOwn = origin === undefined ? site !== 'cross-site' : trusted.has(origin);
+    if (isOwn || safeMethods.has(request.method)) done();
+    else done(new ProblemException('foreign-origin'));
   });
 }
