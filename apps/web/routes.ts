@@ -1,6 +1,7 @@
 import type { Route, Routes } from '@angular/router';
 import { identityRoutes } from '@luotsi/identity/web';
 import { pagesWithTexts, platformTexts } from '@luotsi/platform/web';
+import { PageFaultPage } from './pages/page-fault.page';
 import { calendarPages, networkPages } from './slots';
 
 /**
@@ -34,10 +35,8 @@ export const routes: Routes = [
   ),
   slice(['plans'], () => import('@luotsi/planning/web').then((door) => door.planningRoutes)),
   ...pagesWithTexts(platformTexts, [
-    {
-      path: 'page-fault',
-      loadComponent: () => import('./pages/page-fault.page').then((page) => page.PageFaultPage),
-    },
+    // Here from the start: it is shown when pages can't be fetched.
+    { path: 'page-fault', component: PageFaultPage },
     {
       path: '**',
       loadComponent: () => import('./pages/not-found.page').then((page) => page.NotFoundPage),

@@ -43,6 +43,16 @@ describe('the kit', () => {
     expect(document.title).toBe('Kahvila – Luotsi');
   });
 
+  it('gives a heading that comes late the focus of whoever waited on the content', async () => {
+    const main = document.body.appendChild(document.createElement('main'));
+    main.id = 'main';
+    main.tabIndex = -1;
+    main.focus();
+    const { element } = await show(PageHeader, { heading: 'Kahvila' });
+    expect(document.activeElement).toBe(element.querySelector('h1'));
+    main.remove();
+  });
+
   it.each([
     [{ capacity: 12, taken: 9 }, '3/12 paikkaa vapaana'],
     [{ capacity: 12, taken: 12 }, 'Täynnä'],

@@ -1,4 +1,14 @@
-import { Component, effect, inject, input, linkedSignal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
 import { PageTitle } from '../language/page-title';
 
 /**
@@ -10,7 +20,7 @@ import { PageTitle } from '../language/page-title';
   selector: 'lu-page-header',
   template: `
     <ng-content select="lu-back-link" />
-    <h1 tabindex="-1">{{ heading() }}</h1>
+    <h1 #h1 tabindex="-1">{{ heading() }}</h1>
     @if (answer() || awaited()) {
       <p class="answer" [class.awaited]="awaited()">{{ answer() }}</p>
     }
@@ -60,6 +70,8 @@ import { PageTitle } from '../language/page-title';
 })
 export class PageHeader {
   private readonly title = inject(PageTitle);
+  private readonly document = inject(DOCUMENT);
+  private readonly h1 = viewChild.required<ElementRef<HTMLElement>>('h1');
   readonly heading = input.required<string>();
   /**
    * What the page says before anything else: "You are in. Thursday 11 March 9:00, Rovaniemi."
@@ -76,5 +88,11 @@ export class PageHeader {
 
   constructor() {
     effect(() => this.title.setHeading(this.named() || this.heading()));
+    // Whoever came here before the page was read has waited with the focus on the content.
+    afterNextRender(() => {
+      if (this.document.activeElement?.id === 'main') {
+        this.h1().nativeElement.focus({ preventScroll: true });
+      }
+    });
   }
 }
