@@ -21,9 +21,10 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withNavigationErrorHandler(
-        () =>
+        ({ url }) =>
           new RedirectCommand(inject(Router).parseUrl('/page-fault'), {
             skipLocationChange: true,
+            state: { wanted: url },
           }),
       ),
     ),
