@@ -1,0 +1,165 @@
+import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import {
+  address,
+  beSignedIn,
+  choose,
+  complaintsOf,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  languages,
+  open,
+  ownAccount,
+} from '../support';
+
+/** A page to examine, and how one comes to see it. */
+interface Seen {
+  readonly name: string;
+  /** Who looks: an account's name; nobody is a visitor. */
+  readonly as?: (info: TestInfo) => string;
+  /** Answers the page's path. */
+  readonly path: (page: Page, info: TestInfo) => string | Promise<string>;
+  /** Opens what the page shows only when asked. */
+  readonly then?: (page: Page) => Promise<void>;
+}
+
+const counsellor = (info: TestInfo) => ownAccount(info, 1);
+const writer = () => address('developer1');
+const coordinator = () => address('national1');
+const fixed = (path: string) => ({ name: path, path: () => path });
+
+const seen: readonly Seen[] = [
+  fixed('/'),
+  fixed('/calendar'),
+  fixed('/calendar?q=ei-l%C3%B6ydy'),
+  fixed('/programmes/elo'),
+  fixed('/programmes/elo/modules/M2'),
+  fixed('/programmes/elo/units/M2.4'),
+  fixed('/assessment'),
+  fixed('/frameworks/nice'),
+  fixed('/plans/2027'),
+  fixed('/plans/2031'),
+  fixed('/regions'),
+  fixed('/regions/19'),
+  fixed('/groups'),
+  fixed('/sign-in'),
+  fixed('/my'),
+  fixed('/no-such-page'),
+  {
+    name: 'a session',
+    path: (page) => session(page, ({ enrolmentOpen }) => enrolmentOpen),
+  },
+  {
+    name: 'a full session',
+    path: (page) => session(page, (one) => one.confirmedCount >= one.capacity),
+  },
+  { name: 'a development group', path: (page) => group(page) },
+  {
+    name: 'subscribing',
+    path: () => '/calendar',
+    then: async (page) => {
+      await page.locator('lu-subscribe-button button').first().click();
+      await expect(page.locator('#lu-feed-address')).toBeVisible();
+    },
+  },
+  { name: 'the front page of a counsellor', as: counsellor, path: () => '/' },
+  { name: 'own enrolments', as: counsellor, path: () => '/my' },
+  { name: 'the calendar of a counsellor', as: counsellor, path: () => '/calendar' },
+  { name: 'the programme of a counsellor', as: counsellor, path: () => '/programmes/elo' },
+  { name: 'a unit of a counsellor', as: counsellor, path: () => '/programmes/elo/units/M1.1' },
+  { name: 'own assessments', as: counsellor, path: () => '/assessment' },
+  { name: 'the report', as: counsellor, path: report },
+  { name: 'answering', as: (info) => ownAccount(info, 27), path: answering },
+  {
+    name: 'finishing',
+    as: (info) => ownAccount(info, 27),
+    path: async (page) => `${await answering(page)}?at=finish`,
+  },
+  { name: 'a page that is not for one', as: () => address('admin1'), path: () => '/assessment/x' },
+  {
+    name: 'the plan editor',
+    as: writer,
+    path: draft,
+    then: async (page) => {
+      const form = page.locator('lu-item-form');
+      if (!(await form.isVisible())) await page.locator('lu-desk-items button').first().click();
+      await expect(form).toBeVisible();
+    },
+  },
+  { name: 'the year of a group', as: writer, path: () => '/plans/2027' },
+  { name: 'the year of the coordinator', as: coordinator, path: () => '/plans/2027' },
+];
+
+// What axe finds says where it is: recording the way there would take longer than the way.
+test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
+
+for (const { name, as, path, then } of seen) {
+  test(`${name}: for everyone, in every language, by day and by night`, async ({ page }, info) => {
+    if (as) await beSignedIn(page, as(info));
+    const complaints = complaintsOf(page);
+    await open(page, await path(page, info));
+    for (const [place, language] of languages.entries()) {
+      // By turns, and the other way round at the other width: between them every pair is seen.
+      const light = (place % 2 === 0) === (info.project.name === 'phone');
+      await page.emulateMedia({ colorScheme: light ? 'light' : 'dark' });
+      await choose(page, language);
+      await then?.(page);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.keyboard.press('Escape');
+    }
+    const height = page.viewportSize()?.height ?? 640;
+    await page.setViewportSize({ width: 320, height });
+    await expectNoSidewaysScroll(page);
+    expect(complaints).toEqual([]);
+  });
+}
+
+interface Listed {
+  readonly id: string;
+  readonly capacity: number;
+  readonly confirmedCount: number;
+  readonly enrolmentOpen: boolean;
+}
+
+async function session(page: Page, wanted: (one: Listed) => boolean): Promise<string> {
+  const { items } = await read<{ items: Listed[] }>(page, '/api/sessions?limit=100');
+  return `/sessions/${items.find(wanted)?.id ?? 'none'}`;
+}
+
+async function group(page: Page): Promise<string> {
+  const { items } = await read<{ items: { id: string }[] }>(page, '/api/groups?kind=development');
+  return `/groups/${items[1]?.id ?? 'none'}`;
+}
+
+async function report(page: Page): Promise<string> {
+  const { items } = await read<{ items: { id: string; completedAt: string | null }[] }>(
+    page,
+    '/api/assessments',
+  );
+  return `/assessment/${items.find(({ completedAt }) => completedAt)?.id ?? 'none'}/report`;
+}
+
+async function answering(page: Page): Promise<string> {
+  const started = await page.request.post('/api/assessments', { data: {} });
+  const { id } = (await started.json()) as { id: string };
+  return `/assessment/${id}`;
+}
+
+/** The draft that is there already, or a new one for a year of this width's own. */
+async function draft(page: Page, info: TestInfo): Promise<string> {
+  const { roles } = await read<{ roles: { scope: { type: string; id: string } }[] }>(
+    page,
+    '/api/me',
+  );
+  const own = roles.find(({ scope }) => scope.type === 'group')?.scope.id;
+  const year = info.project.name === 'phone' ? 2030 : 2031;
+  const opened = await page.request.post('/api/plans', { data: { year, group: own } });
+  expect(opened.status()).toBe(201);
+  return `/plans/${((await opened.json()) as { id: string }).id}/edit`;
+}
+
+async function read<Answer>(page: Page, path: string): Promise<Answer> {
+  const answer = await page.request.get(path);
+  expect(answer.ok(), path).toBe(true);
+  return (await answer.json()) as Answer;
+}

@@ -1,0 +1,147 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Browser, type Locator, type Page, type TestInfo } from '@playwright/test';
+
+const PASSWORD = 'luotsi-demo-2027';
+
+export const languages = ['fi', 'sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** The e-mail address of a demonstration account. */
+export const address = (name: string) => `${name}@demo.luotsi.example`;
+
+/**
+ * An account that no other journey uses: phone and desktop walk the same product at once, so each
+ * has its own person, `counsellor<phone>` and, unless it is named, the one after it.
+ */
+export function ownAccount(info: TestInfo, phone: number, desktop = phone + 1): string {
+  return address(`counsellor${String(info.project.name === 'phone' ? phone : desktop)}`);
+}
+
+/** Signs in on the sign-in page that a link has led to, as a person does. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByLabel('Sähköposti').fill(email);
+  await page.getByLabel('Salasana', { exact: true }).fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: 'Kirjaudu', exact: true }).click();
+  await expect(page).not.toHaveURL(/\/sign-in/);
+}
+
+/** Signs in without walking through the page, in Finnish, for journeys about something else. */
+export async function beSignedIn(page: Page, email: string): Promise<void> {
+  const answer = await page.request.post('/api/auth/sign-in/email', {
+    data: { email, password: PASSWORD },
+  });
+  expect(answer.status()).toBe(200);
+  const spoken = await page.request.patch('/api/me', { data: { language: 'fi' } });
+  expect(spoken.ok()).toBe(true);
+}
+
+/** Someone else, at a browser of their own. */
+export async function someoneElse(
+  browser: Browser,
+  email: string,
+  walk: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await beSignedIn(page, email);
+  await walk(page);
+  await context.close();
+}
+
+/** Opens a page and waits until what it shows is there. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expectShown(page);
+}
+
+/** The page has its heading, and nothing on it is still on its way. */
+export async function expectShown(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('lu-skeleton, [aria-busy="true"]')).toHaveCount(0);
+}
+
+/** Changes the language in place, as the head of every page lets one do. */
+export async function choose(page: Page, language: Language): Promise<void> {
+  await page.locator(`lu-language-switch [lang=${language}]`).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
+/** The sheet that a button opens and that asks before something is done, or shows more. */
+export const dialogOf = (page: Page): Locator => page.getByRole('dialog').filter({ visible: true });
+
+/** No breach of WCAG 2.2 AA that axe can see on the page as it stands, nor of its best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const lie = await page.evaluateHandle(layFlat);
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  await lie.evaluate((elements) => {
+    for (const element of elements) element.style.removeProperty('position');
+  });
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+  }));
+  expect(found, page.url()).toEqual([]);
+}
+
+/**
+ * Lets what floats over the page lie in it: axe takes what is under a bar at the moment for too
+ * small to hit, though one scrolls it free.
+ */
+function layFlat(): HTMLElement[] {
+  const floating = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    const { position } = getComputedStyle(element);
+    const bar = position === 'fixed' || position === 'sticky';
+    return bar && !element.matches('dialog, [popover]');
+  });
+  for (const element of floating) element.style.position = 'static';
+  return floating;
+}
+
+/** Nothing sticks out sideways: no page scrolls in two directions (WCAG 1.4.10). */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(over, page.url()).toBeLessThanOrEqual(0);
+}
+
+/** Collects what the browser complains of, and every request that leaves for another address. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const here = page.url() === 'about:blank' ? origin : new URL(page.url()).origin;
+    if (protocol.startsWith('http') && origin !== here) complaints.push(`asked ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** A published session of some seats, made by the national coordinator as an organiser would. */
+export async function sessionOf(browser: Browser, capacity: number, fi: string): Promise<string> {
+  let id = '';
+  await someoneElse(browser, address('national1'), async (page) => {
+    const created = await page.request.post('/api/sessions', {
+      data: {
+        title: { fi, sv: '', en: '' },
+        capacity,
+        meetings: [
+          { start: '2027-09-14T09:00', end: '2027-09-14T12:00', timeZone: 'Europe/Helsinki' },
+        ],
+      },
+    });
+    expect(created.status()).toBe(201);
+    ({ id } = (await created.json()) as { id: string });
+    expect((await page.request.post(`/api/sessions/${id}/publication`)).ok()).toBe(true);
+  });
+  return id;
+}
