@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Language } from '@luotsi/platform/model';
 import {
@@ -44,6 +55,8 @@ export class ItemForm {
   private readonly fieldWords = inject(FieldWords);
   private readonly desk = inject(PlanDesk);
   private readonly notices = inject(Notices);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly plan = input.required<Plan>();
   readonly item = input<PlanItem | null>(null);
   readonly copy = input<PlanItem | null>(null);
@@ -113,7 +126,8 @@ export class ItemForm {
 
   protected async save(version?: number): Promise<void> {
     this.tried.set(true);
-    if (this.faults().length > 0 || this.saving()) return;
+    if (this.faults().length > 0) return this.showFault();
+    if (this.saving()) return;
     this.saving.set(true);
     this.problem.set(undefined);
     try {
@@ -129,6 +143,12 @@ export class ItemForm {
     } finally {
       this.saving.set(false);
     }
+  }
+
+  /** The first field that is at fault takes the focus. */
+  private showFault(): void {
+    const first = () => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]');
+    afterNextRender(() => first()?.focus(), { injector: this.injector });
   }
 
   private refused(problem: ProblemError): void {

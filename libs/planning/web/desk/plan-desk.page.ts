@@ -6,6 +6,7 @@ import {
   BackLink,
   Confirm,
   Format,
+  KeepFocus,
   LocalisedText,
   Notices,
   PageHeader,
@@ -43,6 +44,7 @@ import { Vocabulary } from './vocabulary';
   providers: [PlanDesk, Vocabulary, FieldWords],
   templateUrl: './plan-desk.page.html',
   styleUrl: './plan-desk.page.scss',
+  hostDirectives: [KeepFocus],
   host: { '(window:beforeunload)': 'unsaved() && $event.preventDefault()' },
 })
 export class PlanDeskPage implements HoldsWork {

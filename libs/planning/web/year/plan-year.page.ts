@@ -10,6 +10,7 @@ import {
   EmptyState,
   Format,
   Icon,
+  KeepFocus,
   LocalisedText,
   PageHeader,
   ProblemNotice,
@@ -48,6 +49,7 @@ import { matches, type YearFilters } from './year-filters';
   ],
   templateUrl: './plan-year.page.html',
   styleUrl: './plan-year.page.scss',
+  hostDirectives: [KeepFocus],
 })
 export class PlanYearPage {
   protected readonly t = useTexts(planningTexts);

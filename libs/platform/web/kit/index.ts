@@ -7,6 +7,7 @@ export * from './empty-state';
 export * from './field';
 export * from './filters';
 export * from './icon';
+export * from './keep-focus';
 export * from './mark';
 export * from './notices';
 export * from './page-header';
