@@ -40,9 +40,10 @@ describe('the fields of a planned training', () => {
     expect(faultsIn({ ...fieldsOf(item), seats })).toEqual(['seats']);
   });
 
-  it('differ only where their values do, whatever the order of codes', () => {
+  it('differ only where their values do, whatever the order of codes and languages', () => {
     const one = { ...fieldsOf(item), regions: ['19', '01'] };
     expect(differences(one, { ...one, regions: ['01', '19'] })).toEqual([]);
+    expect(differences(one, { ...one, title: { en: '', sv: '', fi: 'Koulutus' } })).toEqual([]);
     expect(differences(one, { ...one, seats: '41', when: 'm4' })).toEqual(['when', 'seats']);
   });
 });

@@ -81,8 +81,12 @@ export function faultsIn(fields: ItemFields): ('title' | 'when' | 'seats')[] {
 
 /** The fields that differ between two versions. */
 export function differences(one: ItemFields, other: ItemFields): (keyof ItemFields)[] {
-  const plain = (value: unknown) =>
-    JSON.stringify(Array.isArray(value) ? [...(value as string[])].sort() : value);
+  // Neither the order of codes nor that of languages is a difference.
+  const plain = (value: ItemFields[keyof ItemFields]) => {
+    if (typeof value === 'string') return value;
+    const parts = 'fi' in value ? languages.map((language) => value[language]) : [...value].sort();
+    return JSON.stringify(parts);
+  };
   return (Object.keys(one) as (keyof ItemFields)[]).filter(
     (name) => plain(one[name]) !== plain(other[name]),
   );
