@@ -1,4 +1,13 @@
-import { Component, computed, effect, ElementRef, inject, input, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { SessionItem } from '@luotsi/calendar/model';
@@ -37,11 +46,13 @@ export class EnrolmentPanel {
       this.session().confirmedCount >= this.session().capacity || this.session().waitlistCount > 0,
   );
   protected readonly mayCancel = computed(() => this.isIn() && this.session().status !== 'held');
+  /** What was given up last: a seat, or a place in line. */
+  private readonly gaveUp = signal<'cancel' | 'leave'>('cancel');
   protected readonly said = computed(() => {
     const outcome = this.store.outcome();
     if (!outcome || outcome.kind === 'refused') return '';
     if (outcome.kind !== 'done') return this.t(`enrolment.${outcome.kind}.${outcome.deed}`);
-    if (outcome.deed === 'cancel') return this.t('enrolment.done.cancel');
+    if (outcome.deed === 'cancel') return this.t(`enrolment.done.${this.gaveUp()}`);
     const waits = this.state()?.status === 'waitlisted';
     if (waits) return this.t('enrolment.done.wait');
     // On the session's page the answer has just said so.
@@ -71,9 +82,12 @@ export class EnrolmentPanel {
   protected async cancel(): Promise<void> {
     const waits = this.state()?.status === 'waitlisted';
     const kind = waits ? 'leave' : 'cancel';
+    const queue = waits || this.session().waitlistCount > 0;
+    const text = queue ? (`enrolment.${kind}.text` as const) : 'enrolment.cancel.textFree';
+    this.gaveUp.set(kind);
     const sure = await this.confirm.ask({
       heading: this.t(`enrolment.${kind}.heading`),
-      text: this.t(`enrolment.${kind}.text`, { title: this.title() }),
+      text: this.t(text, { title: this.title() }),
       action: this.t(`enrolment.${kind}.action`),
       cancel: this.t(`enrolment.${kind}.keep`),
     });

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { SessionItem } from '@luotsi/calendar/model';
 import { Format, Icon, StatusWord, useTexts } from '@luotsi/platform/web';
 import { calendarTexts } from '../texts';
@@ -9,10 +9,16 @@ import { capital, SessionWords } from './session-words';
   selector: 'lu-meeting-list',
   imports: [Icon, StatusWord],
   template: `
-    <h2>{{ t('session.meetings', { count: session().meetings.length }) }}</h2>
+    <h2>
+      {{
+        t(session().status === 'postponed' ? 'session.meetingsWere' : 'session.meetings', {
+          count: session().meetings.length,
+        })
+      }}
+    </h2>
     <ol class="bare-list" role="list">
       @for (meeting of session().meetings; track meeting.id) {
-        <li [class.off]="meeting.cancelled || session().status === 'cancelled'">
+        <li [class.off]="meeting.cancelled || off()">
           <p class="day">{{ day(meeting.start, meeting.timeZone) }}</p>
           <p class="fact">
             <lu-icon name="clock" />
@@ -85,6 +91,12 @@ export class MeetingList {
   protected readonly words = inject(SessionWords);
   private readonly format = inject(Format);
   readonly session = input.required<SessionItem>();
+
+  /** Whether none of its times hold. */
+  protected readonly off = computed(() => {
+    const { status } = this.session();
+    return status === 'cancelled' || status === 'postponed';
+  });
 
   protected day(start: string, zone: string): string {
     return capital(this.format.longDay(start, zone));

@@ -180,8 +180,24 @@ describe('a session’s page', () => {
     expect(said()).toMatch(/^Olet mukana/);
   });
 
-  it('cancels once it has said what follows', async () => {
-    await open({}, confirmed);
+  it.each<[string, Partial<SessionPage>, OwnEnrolment, string, string]>([
+    ['a seat', {}, confirmed, 'paikkasi vapautuu muille', 'Ilmoittautumisesi on peruttu.'],
+    [
+      'a seat that others wait for',
+      { confirmedCount: 12, waitlistCount: 2 },
+      confirmed,
+      'paikkasi menee heti jonon ensimmäiselle',
+      'Ilmoittautumisesi on peruttu.',
+    ],
+    [
+      'a place in line',
+      { confirmedCount: 12, waitlistCount: 1 },
+      { ...none, status: 'waitlisted', position: 1 },
+      'menetät sijasi jonossa',
+      'Et ole enää jonossa.',
+    ],
+  ])('gives up %s once it has said what follows', async (_, given, own, follows, done) => {
+    await open(given, own);
     const questions: string[] = [];
     TestBed.inject(Confirm).ask = ({ text }) => {
       questions.push(text);
@@ -189,12 +205,19 @@ describe('a session’s page', () => {
     };
     button()?.click();
     await settle();
-    expect(questions[0]).toContain('paikkasi menee heti jonon ensimmäiselle');
+    expect(questions[0]).toContain(follows);
     only('DELETE').flush(null, { status: 204, statusText: 'No Content' });
     await settle();
-    expect(said()).toMatch(/^3 paikkaa vapaana/);
-    expect(page.querySelector('.said')?.textContent).toContain('Ilmoittautumisesi on peruttu.');
-    expect(button()?.textContent).toContain('Ilmoittaudu');
+    expect(said()).not.toMatch(/^Olet/);
+    expect(page.querySelector('.said')?.textContent).toContain(done);
+    expect(button()?.textContent).toMatch(/Ilmoittaudu|Mene jonotuslistalle/);
+  });
+
+  it('strikes out the times of a session whose new time is not known', async () => {
+    await open({ status: 'postponed', enrolmentOpen: false });
+    const meetings = page.querySelector('lu-meeting-list');
+    expect(meetings?.querySelector('h2')?.textContent.trim()).toBe('Aiempi aika ja paikka');
+    expect(meetings?.querySelectorAll('li.off')).toHaveLength(1);
   });
 
   it('says before enrolling that it overlaps with another', async () => {
