@@ -68,25 +68,24 @@ export class FrontPage {
       [
         { icon: 'assessment', ...this.assessmentWay() },
         { icon: 'voyage', ...this.programmeWay() },
-        {
-          icon: 'plan',
-          to: ['/plans'],
-          heading: this.t('front.plans'),
-          text: this.t('front.plansText'),
-        },
+        { icon: 'plan', ...this.planWay() },
       ] as const,
   );
 
   private assessmentWay() {
     const begun = this.own.unfinished();
+    const done = this.own.assessed();
     const to = ['/assessment'];
-    return begun
-      ? {
-          to,
-          heading: this.t('front.assessmentOn'),
-          text: this.t('front.assessmentOnText', { count: begun.answered, all: begun.statements }),
-        }
-      : { to, heading: this.t('front.assessment'), text: this.t('front.assessmentText') };
+    if (begun) {
+      const how = { count: begun.answered, all: begun.statements };
+      const text = this.t('front.assessmentOnText', how);
+      return { to, heading: this.t('front.assessmentOn'), text };
+    }
+    if (done) {
+      const text = this.t('front.assessmentDoneText', { date: this.format.date(done.at) });
+      return { to: [...to, done.id, 'report'], heading: this.t('front.assessmentDone'), text };
+    }
+    return { to, heading: this.t('front.assessment'), text: this.t('front.assessmentText') };
   }
 
   private programmeWay() {
@@ -102,5 +101,22 @@ export class FrontPage {
           heading: this.t('front.programme'),
           text: this.t('front.programmeText'),
         };
+  }
+
+  /** The plan that waits for the reader, where one does; else the year's plans. */
+  private planWay() {
+    const { review, draft } = this.own.plans();
+    const [first] = review;
+    if (first) {
+      const heading = this.t('front.plansReview', { count: review.length });
+      const to = ['/plans', first.id, 'edit'];
+      return { to, heading, text: this.t('front.plansReviewText') };
+    }
+    if (draft) {
+      const heading = this.t('front.plansDraft', { year: draft.year });
+      const text = this.t('front.plansDraftText', { count: draft.itemCount });
+      return { to: ['/plans', draft.id, 'edit'], heading, text };
+    }
+    return { to: ['/plans'], heading: this.t('front.plans'), text: this.t('front.plansText') };
   }
 }

@@ -2,6 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { assessmentContract } from '@luotsi/assessment/model';
 import { calendarContract, type Meeting } from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
+import { isOfGroup, planningContract } from '@luotsi/planning/model';
 import { programmeContract } from '@luotsi/programme/model';
 import { ApiClient } from '@luotsi/platform/web';
 
@@ -18,6 +19,10 @@ export class OwnWays {
   );
   private readonly assessments = this.client.resource(assessmentContract.listAssessments, () =>
     this.person.may('assessment.own') ? {} : undefined,
+  );
+
+  private readonly plansInWork = this.client.resource(planningContract.listPlans, () =>
+    this.person.may('plan.write') || this.person.may('plan.publish') ? { query: {} } : undefined,
   );
 
   /** The next session one is in or in line for; null when there is none, undefined until known. */
@@ -46,6 +51,24 @@ export class OwnWays {
   readonly unfinished = computed(() =>
     this.assessments.value()?.items.find(({ completedAt }) => completedAt === null),
   );
+
+  /** The newest assessment that one has finished: its id and when. */
+  readonly assessed = computed(
+    () =>
+      (this.assessments.value()?.items ?? [])
+        .flatMap(({ id, completedAt: at }) => (at === null ? [] : [{ id, at }]))
+        .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0],
+  );
+
+  /** Plans that wait for one: sent to be read and published, and the own group's draft. */
+  readonly plans = computed(() => {
+    const all = this.plansInWork.value()?.items ?? [];
+    const roles = this.person.person()?.roles ?? [];
+    return {
+      review: all.filter(({ state }) => state === 'submitted' && this.person.may('plan.publish')),
+      draft: all.find(({ state, group }) => state === 'draft' && isOfGroup(roles, group.id)),
+    };
+  });
 }
 
 /** The first meeting that is not over. */
