@@ -1,3 +1,5 @@
+import { holdAgainstContract } from './contract';
+
 /** What came back from the API. `body` is the parsed JSON, or the text where it isn't JSON. */
 export interface ActorAnswer<Body = unknown> {
   readonly status: number;
@@ -21,7 +23,10 @@ export type Carrier = (request: ActorRequest) => Promise<Omit<ActorAnswer, 'body
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Someone who uses the API, with cookies of their own, as a browser has. */
+/**
+ * Someone who uses the API, with cookies of their own, as a browser has. Every answer is held against
+ * the contract, so that each test of the API is one of its document, too.
+ */
 export class Actor {
   private readonly jar = new Map<string, string>();
 
@@ -86,6 +91,8 @@ export class Actor {
     });
     this.keep(answer.cookies);
     const json = /[/+]json/.test(answer.headers['content-type'] ?? '') && answer.text !== '';
-    return { ...answer, body: (json ? JSON.parse(answer.text) : answer.text) as Body };
+    const read: unknown = json ? JSON.parse(answer.text) : answer.text;
+    holdAgainstContract(method, path, { status: answer.status, body: read });
+    return { ...answer, body: read as Body };
   }
 }

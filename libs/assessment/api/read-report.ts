@@ -56,7 +56,11 @@ export class ReadReport {
         statements: behind(gap, made, level),
         ...next.for(gap.code),
       })),
-      previous,
+      previous: previous && {
+        id: previous.id,
+        version: previous.version,
+        completedAt: previous.completedAt,
+      },
     };
   }
 

@@ -76,7 +76,8 @@ export type SessionPage = z.infer<typeof sessionPage>;
 /** A wall-clock time without zone: `2027-03-27T09:00`. */
 export const wallClock = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
+  .regex(/^[1-9]\d{3}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+  .refine((wall) => z.iso.date().safeParse(wall.slice(0, 10)).success)
   .meta({ id: 'WallClockTime', example: '2027-03-27T09:00' });
 
 /** An offset from UTC, to tell apart the two hours of an autumn night: `+03:00`. */
@@ -91,7 +92,12 @@ export const meetingDraft = z
     startOffset: offset.optional().describe('Only for an hour that occurs twice.'),
     endOffset: offset.optional(),
     place: localised.nullish(),
-    link: z.url().max(500).nullish().describe('The online room; only the enrolled are given it.'),
+    link: z
+      .url({ protocol: /^https?$/ })
+      .regex(/^\S+$/)
+      .max(500)
+      .nullish()
+      .describe('The online room; only the enrolled are given it.'),
   })
   .meta({ id: 'MeetingDraft' });
 export type MeetingDraft = z.input<typeof meetingDraft>;

@@ -1,3 +1,4 @@
+import { wallClock } from '@luotsi/calendar/model';
 import { regionCode, themeId } from '@luotsi/network/model';
 import { id, idParams, listOf, localised, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
@@ -188,10 +189,6 @@ export const listPlannedItems = operation({
   }),
   responses: { 200: listOf(plannedItem) },
 });
-
-const wallClock = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
 
 /** `POST /api/plan-items/{id}/session`: the item is taken up. */
 export const takeUpItem = operation({

@@ -15,10 +15,15 @@ export const date = z.iso.date().refine(hasYear).meta({ id: 'Date' });
 /** An IANA time zone. */
 export const timeZone = z.string().min(1).max(64).refine(isTimeZone).meta({ id: 'TimeZone' });
 
-/** Whether the platform knows the IANA time zone of this name. */
+/**
+ * Whether there is an IANA time zone of exactly this name. `Intl` also takes bare offsets (`+03:00`)
+ * and any case, which calendars do not know as a `TZID`.
+ */
 export function isTimeZone(name: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    const isOtherCase = timeZone !== name && timeZone.toLowerCase() === name.toLowerCase();
+    return !isOtherCase && /^[A-Z]/.test(name);
   } catch {
     return false;
   }

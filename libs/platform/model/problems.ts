@@ -72,19 +72,6 @@ export const platformProblems = {
       en: 'It needs a role that you do not hold. Ask your group coordinator or the administrator for it.',
     },
   },
-  'too-many-requests': {
-    status: 429,
-    title: {
-      fi: 'Liian monta yritystä',
-      sv: 'För många försök',
-      en: 'Too many attempts',
-    },
-    detail: {
-      fi: 'Odota {seconds} sekuntia ja yritä uudelleen.',
-      sv: 'Vänta {seconds} sekunder och försök igen.',
-      en: 'Wait {seconds} seconds and try again.',
-    },
-  },
   'changed-meanwhile': {
     status: 409,
     title: {

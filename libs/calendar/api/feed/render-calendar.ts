@@ -37,12 +37,15 @@ export function renderCalendar(
 
 const components = new Map<string, string>();
 
-/** The VTIMEZONE of an IANA zone, with its line end. */
+/**
+ * The VTIMEZONE of an IANA zone, with its line end. Of a zone with several names it has the one that
+ * the events use: a TZID without its VTIMEZONE is an error (RFC 5545 §3.2.19).
+ */
 function timeZoneComponent(name: string): string {
   let component = components.get(name);
   if (component === undefined) {
     const [block = ''] = tzlib_get_ical_block(name, false);
-    component = `${block.trim()}\r\n`;
+    component = `${block.trim()}\r\n`.replace(/^TZID:.*$/m, `TZID:${name}`);
     components.set(name, component);
   }
   return component;

@@ -127,6 +127,23 @@ describe('an open session', () => {
   });
 });
 
+describe('a session that is known to another process', () => {
+  it('ends there, too, within a second of signing out here', async () => {
+    const luotsi = await testApp({ listen: true });
+    const there = `${await luotsi.another()}/api/me`;
+    const actor = await luotsi.as('coach');
+    const { cookie } = actor;
+    const status = async () => (await fetch(there, { headers: { cookie } })).status;
+    expect(await status()).toBe(200);
+    expect((await actor.post('/api/auth/sign-out')).status).toBe(200);
+    const end = Date.now() + 1_000;
+    while ((await status()) !== 401 && Date.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await status()).toBe(401);
+    await luotsi.close();
+  });
+});
+
 /** Asks again until the answer is as expected, for two seconds. */
 async function heard<Value>(ask: () => Promise<Value>, expected: Value): Promise<void> {
   const end = Date.now() + 2_000;

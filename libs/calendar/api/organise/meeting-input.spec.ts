@@ -1,0 +1,43 @@
+import type { ProblemDetails } from '@luotsi/platform/model';
+import type { SessionDraft } from '@luotsi/calendar/model';
+import { testApp, type Actor, type TestApp } from '@testing';
+import { aSession, published } from '../session-fixtures';
+
+type Meeting = SessionDraft['meetings'][number];
+
+describe('a meeting as it is written', () => {
+  let luotsi: TestApp;
+  let national: Actor;
+  beforeAll(async () => {
+    luotsi = await testApp();
+    national = await luotsi.as('nationalCoordinator');
+  });
+  afterAll(() => luotsi.close());
+
+  const day: Meeting = { start: '2029-05-02T09:00', end: '2029-05-02T16:00' };
+  const create = (more: Partial<Meeting>) =>
+    national.post<ProblemDetails>('/api/sessions', aSession({ meetings: [{ ...day, ...more }] }));
+
+  it.each([
+    ['a day that is not', { start: '2029-02-30T09:00' }, '/start'],
+    ['the year 0', { start: '0000-05-02T09:00' }, '/start'],
+    ['a bare offset', { timeZone: '+03:00' }, '/timeZone'],
+    ['a zone in another case', { timeZone: 'europe/helsinki' }, '/timeZone'],
+    ['a zone that is not', { timeZone: 'Europe/Vantaa' }, '/timeZone'],
+    ['a link that runs', { link: 'javascript:alert(1)' }, '/link'],
+    ['a link with a space in it', { link: 'https://a.example/room 1' }, '/link'],
+  ])('is refused with %s', async (_, more, place) => {
+    const { status, body } = await create(more);
+    expect([status, body.errors?.[0]?.pointer]).toEqual([422, `/meetings/0${place}`]);
+  });
+
+  it.each(['Europe/Helsinki', 'Europe/Mariehamn', 'Asia/Kolkata', 'US/Pacific'])(
+    'in %s has the VTIMEZONE that its times name',
+    async (timeZone) => {
+      const id = await published(national, { meetings: [{ ...day, timeZone }] });
+      const { text } = await luotsi.visitor().get(`/feeds/sessions/${id}.ics`);
+      expect(text).toContain(`DTSTART;TZID=${timeZone}:20290502T090000`);
+      expect(text.match(/^TZID:.*$/gm)?.map((line) => line.trim())).toEqual([`TZID:${timeZone}`]);
+    },
+  );
+});
