@@ -4,6 +4,7 @@ import type { Slice } from '@luotsi/platform/api';
 import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
+import { PublishedForGood1764000420000 } from './migrations/published-for-good';
 import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
 import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
 
@@ -22,6 +23,7 @@ export const calendarSlice: Slice = {
   migrations: [
     SessionsAndEnrolments1764000400000,
     StepsBySequence1764000410000,
+    PublishedForGood1764000420000,
     PersonalFeeds1764000490000,
   ],
   operations: [...Object.values(calendarContract), ...Object.values(calendarFeedContract)],

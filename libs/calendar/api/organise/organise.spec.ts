@@ -30,6 +30,18 @@ describe('an organiser', () => {
     expect(await lapland.post(`/api/sessions/${body.id}/enrolment`)).toMatchObject({ status: 404 });
   });
 
+  it('has nothing to cancel or postpone before it is published', async () => {
+    const { body } = await create(lapland);
+    for (const [step, sent] of [
+      ['cancellation', { reason: 'Ei ehditä' }],
+      ['postponement', undefined],
+    ] as const)
+      expect(await lapland.post(`/api/sessions/${body.id}/${step}`, sent)).toMatchObject({
+        status: 409,
+        ...problem('session-draft'),
+      });
+  });
+
   it('publishes it in the name of the own ELO group', async () => {
     const id = await published(lapland, {
       competences: ['CIA', 'CC'],

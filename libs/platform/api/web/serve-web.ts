@@ -12,6 +12,9 @@ const notPages = /^\/(api|feeds|health|dev)(\/|$)/;
 /** A file has an extension; the last dot of a page's address (`/units/M1.3`) is before a number. */
 const fileName = /\.[a-z]\w*$/i;
 
+/** A step upwards, in either kind of slash. */
+const leadsOut = /(^|[\\/])\.\.([\\/]|$)/;
+
 /** Headers that mean something on a page only; on two dozen scripts they would weigh 12 kB. */
 const ofDocuments = [
   'content-security-policy',
@@ -48,8 +51,9 @@ export async function serveWeb(server: FastifyInstance, root: string): Promise<v
   const page = pageReader(join(root, 'index.html'));
   server.get('/*', { logLevel: 'warn' }, async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    if (notPages.test(path)) return reply.callNotFound();
-    if (fileName.test(path)) return reply.sendFile(decodeURIComponent(path.slice(1)));
+    const name = decodeURIComponent(path.slice(1));
+    if (notPages.test(path) || leadsOut.test(name)) return reply.callNotFound();
+    if (fileName.test(path)) return reply.sendFile(name);
     const html = page();
     if (html === undefined) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
