@@ -27,10 +27,11 @@ export class GapSteps {
     this.framework().competences.find(({ code }) => code === this.gap().code),
   );
   protected readonly size = computed(() => {
-    const size = this.format.number(this.gap().size);
-    return this.gap().basis === 'goal'
-      ? this.t('report.gapToGoal', { size })
-      : this.t('report.gapToTarget', { size });
+    const { size, basis } = this.gap();
+    const steps = { count: Math.round(size * 10) / 10, size: this.format.number(size) };
+    return basis === 'goal'
+      ? this.t('report.gapToGoal', steps)
+      : this.t('report.gapToTarget', steps);
   });
   protected readonly statements = computed(() =>
     this.gap().statements.flatMap(({ statement, current, aim }) => {

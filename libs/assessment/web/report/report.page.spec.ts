@@ -75,7 +75,7 @@ describe('The report', () => {
 
   it('says for a gap what makes it and what to do, with what is already done', async () => {
     const { page, words } = await open();
-    expect(words()).toContain('Matkaa tavoitteeseesi 1 askelta');
+    expect(words()).toContain('Matkaa tavoitteeseesi 1 askel');
     expect(words()).toContain('Väittämä AA 3');
     const unit = page().querySelector('lu-gap-steps .units');
     expect(unit?.textContent).toContain('Tehty');
