@@ -68,7 +68,7 @@ export class PlanYearPage {
   readonly form = input<string>();
   readonly group = input<string>();
 
-  protected readonly shownYear = computed(() => Number(this.year() ?? this.thisYear));
+  protected readonly shownYear = computed(() => Number(this.year()) || this.thisYear);
   protected readonly found = inject(ApiClient).resource(
     planningContract.getYearOfPlans,
     () => ({ params: { year: this.year() ?? this.thisYear } }),
