@@ -9,6 +9,7 @@ import { ConnectionBanner } from './connection-banner';
 import { Foot } from './foot';
 import { Head } from './head';
 import { Menu } from './menu';
+import { ReturnToPlace } from './return-to-place';
 
 /** The frame around every page. */
 @Component({
@@ -33,6 +34,7 @@ export class Shell {
 
   constructor() {
     inject(Theme);
+    inject(ReturnToPlace);
     void inject(CurrentPerson).load();
     inject(Router)
       .events.pipe(
