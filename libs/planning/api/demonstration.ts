@@ -84,7 +84,7 @@ async function addDraft(manager: EntityManager, plan: DemonstrationPlan): Promis
       itemId,
       item.competences,
     ]);
-    if (item.becomes)
+    if (item.becomes) {
       await manager.query(
         `UPDATE calendar.session SET plan_item_id = $1 WHERE id = (
            SELECT id FROM calendar.session
@@ -92,8 +92,17 @@ async function addDraft(manager: EntityManager, plan: DemonstrationPlan): Promis
              AND extract(year FROM first_start) = $3
              AND abs(extract(month FROM first_start) - $4) <= 2
            ORDER BY abs(extract(month FROM first_start) - $4), first_start LIMIT 1)`,
-        [itemId, item.becomes, plan.year, item.month ?? 1],
+        [itemId, item.becomes, plan.year, item.month ?? (item.quarter ?? 1) * 3 - 1],
       );
+      // What was planned for a month is in the calendar in that month.
+      await manager.query(
+        `UPDATE planning.plan_item item
+         SET month = extract(month FROM session.first_start AT TIME ZONE 'Europe/Helsinki')
+         FROM calendar.session session
+         WHERE session.plan_item_id = item.id AND item.id = $1 AND item.month IS NOT NULL`,
+        [itemId],
+      );
+    }
   }
   return id;
 }
