@@ -98,7 +98,13 @@ describe('the frame', () => {
     TestBed.inject(Connection).note(401);
     await fixture.whenStable();
     const banner = element.querySelector('lu-connection-banner');
-    expect(banner?.querySelector('a')?.getAttribute('href')).toBe('/sign-in?returnTo=%2Fthere');
+    const link = banner?.querySelector('a');
+    expect(link?.getAttribute('href')).toBe('/sign-in?returnTo=%2Fthere');
+    // It opens another tab: this page and what is written on it stay.
+    document.addEventListener('click', (click) => click.preventDefault(), { once: true });
+    link?.click();
+    await fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/there');
     window.dispatchEvent(new Event('focus'));
     http.expectOne('/api/auth/session').flush({ person: aino });
     await new Promise((resolve) => setTimeout(resolve));

@@ -4,7 +4,10 @@ import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { signInAddress } from './sign-in-address';
 
-/** A link to signing in that comes back to where the person is: `<a luSignInLink>…</a>`. */
+/**
+ * A link to signing in that comes back to where the person is: `<a luSignInLink>…</a>`; with
+ * `target="_blank"` it opens another tab, and what is written on this page stays.
+ */
 @Directive({
   selector: 'a[luSignInLink]',
   host: { '[attr.href]': 'address()', '(click)': 'go($event)' },
@@ -20,7 +23,8 @@ export class SignInLink {
   );
 
   protected go(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const elsewhere = (event.currentTarget as HTMLAnchorElement).target === '_blank';
+    if (elsewhere || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     void this.router.navigateByUrl(this.address());
   }
