@@ -145,3 +145,22 @@ export async function sessionOf(browser: Browser, capacity: number, fi: string):
   });
   return id;
 }
+
+/** A new annual plan of the group that someone writes for; answers the path of the desk. */
+export async function newPlan(page: Page, year: number): Promise<string> {
+  const { roles } = await read<{ roles: { scope: { type: string; id: string } }[] }>(
+    page,
+    '/api/me',
+  );
+  const group = roles.find(({ scope }) => scope.type === 'group')?.scope.id;
+  const opened = await page.request.post('/api/plans', { data: { year, group } });
+  expect(opened.status()).toBe(201);
+  return `/plans/${((await opened.json()) as { id: string }).id}/edit`;
+}
+
+/** What the API answers at a path. */
+export async function read<Answer>(page: Page, path: string): Promise<Answer> {
+  const answer = await page.request.get(path);
+  expect(answer.ok(), path).toBe(true);
+  return (await answer.json()) as Answer;
+}

@@ -7,8 +7,10 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   languages,
+  newPlan,
   open,
   ownAccount,
+  read,
 } from '../support';
 
 /** A page to examine, and how one comes to see it. */
@@ -145,21 +147,7 @@ async function answering(page: Page): Promise<string> {
   return `/assessment/${id}`;
 }
 
-/** The draft that is there already, or a new one for a year of this width's own. */
-async function draft(page: Page, info: TestInfo): Promise<string> {
-  const { roles } = await read<{ roles: { scope: { type: string; id: string } }[] }>(
-    page,
-    '/api/me',
-  );
-  const own = roles.find(({ scope }) => scope.type === 'group')?.scope.id;
-  const year = info.project.name === 'phone' ? 2030 : 2031;
-  const opened = await page.request.post('/api/plans', { data: { year, group: own } });
-  expect(opened.status()).toBe(201);
-  return `/plans/${((await opened.json()) as { id: string }).id}/edit`;
-}
-
-async function read<Answer>(page: Page, path: string): Promise<Answer> {
-  const answer = await page.request.get(path);
-  expect(answer.ok(), path).toBe(true);
-  return (await answer.json()) as Answer;
+/** A draft for a year of this width's own. */
+function draft(page: Page, info: TestInfo): Promise<string> {
+  return newPlan(page, info.project.name === 'phone' ? 2030 : 2031);
 }

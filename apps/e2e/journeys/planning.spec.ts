@@ -5,7 +5,9 @@ import {
   dialogOf,
   expectAccessible,
   expectShown,
+  newPlan,
   open,
+  signIn,
   someoneElse,
 } from '../support';
 
@@ -70,5 +72,45 @@ test('a development group plans a year, the national coordinator publishes it, e
   await planned.getByRole('link', { name: title }).click();
   await expect(reader).toHaveURL(new RegExp(`/plans/${year}`));
   await expect(reader.getByRole('main')).toContainText(title);
+
+  await open(page, `/plans/${year}`);
+  await main.getByRole('button', { name: `Luo tilaisuus: ${title}` }).click();
+  await expectAccessible(page);
+  await main.getByRole('button', { name: 'Luo luonnos' }).click();
+  await main.getByRole('button', { name: `Julkaise kalenteriin: ${title}` }).click();
+  await expect(main.getByRole('button', { name: /^Julkaise kalenteriin/ })).toHaveCount(0);
+  await open(reader, `/calendar?from=${year}-03-01`);
+  await reader.locator('lu-session-line').getByRole('link', { name: title }).click();
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
+  await reader.getByRole('link', { name: `Koulutussuunnitelma ${year}` }).click();
+  await expect(reader).toHaveURL(new RegExp(`/plans/${year}#item-`));
   await visitor.close();
+});
+
+test('what is being written stays when the sign-in has ended meanwhile', async ({ page }, info) => {
+  await beSignedIn(page, address('developer1'));
+  await open(page, await newPlan(page, info.project.name === 'phone' ? 2032 : 2033));
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Lisää koulutus' }).click();
+  const title = main.getByRole('textbox', { name: 'Nimi suomeksi' });
+  await title.fill('Kirjoitettu ennen kuin kirjautuminen päättyi');
+  await main.getByRole('combobox', { name: 'Milloin' }).selectOption('m5');
+  await page.context().clearCookies();
+  await main.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await expect(page.getByText('Kirjautumisesi on päättynyt.')).toBeVisible();
+  await expectAccessible(page);
+
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Kirjaudu ja palaa tähän' }).click();
+  const other = await opening;
+  await signIn(other, address('developer1'));
+  await other.close();
+  // A page under test never loses the focus, so it is told that it comes back.
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(page.getByText('Kirjautumisesi on päättynyt.')).toHaveCount(0);
+  await expect(title).toHaveValue('Kirjoitettu ennen kuin kirjautuminen päättyi');
+  await main.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await expect(
+    main.getByRole('button', { name: /^Muokkaa: Kirjoitettu ennen kuin/ }),
+  ).toBeVisible();
 });
