@@ -111,10 +111,12 @@ function runBuilder(part: PartName, signal: AbortSignal): Promise<void> {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** No daemon that outlives us, no terminal tricks, nothing sent anywhere. */
+/** No daemon that outlives us, no terminal tricks, no cache but ours, nothing sent anywhere. */
 export const quietNx = {
   NX_DAEMON: 'false',
   NX_TUI: 'false',
   NX_NO_CLOUD: 'true',
   NG_CLI_ANALYTICS: 'false',
+  // What is fresh is decided here, by content; a cache shared with other folders could disagree.
+  NX_SKIP_NX_CACHE: 'true',
 } as const;

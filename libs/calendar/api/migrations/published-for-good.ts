@@ -13,8 +13,10 @@ export class PublishedForGood1764000420000 implements MigrationInterface {
       BEGIN
         RAISE EXCEPTION '% % is known to calendars and stays', TG_TABLE_NAME, OLD.id;
       END $$`);
+    // AFTER, not BEFORE: with a BEFORE UPDATE trigger on the table PostgreSQL works out the generated
+    // search column anew at every enrolment, which costs more than the enrolment.
     await runner.query(`
-      CREATE TRIGGER stay_published BEFORE UPDATE OF status ON calendar.session FOR EACH ROW
+      CREATE TRIGGER stay_published AFTER UPDATE OF status ON calendar.session FOR EACH ROW
         WHEN (OLD.status <> 'draft' AND NEW.status = 'draft')
         EXECUTE FUNCTION calendar.never_again()`);
     await runner.query(`
