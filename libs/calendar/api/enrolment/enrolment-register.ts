@@ -17,12 +17,6 @@ const LANES = 1;
 const PATIENCE = '-c lock_timeout=3s';
 
 /**
- * Everything here is looked up by its key. A plan is made once, perhaps while the tables are still
- * empty, when reading them whole looks cheapest: it would be kept while they grow.
- */
-const BY_KEY = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
-
-/**
  * Enters enrolments. Requests that wait are taken together in one transaction: it locks their
  * sessions, applies the pure rule to each request in order, and keeps the outcome in one statement. Two
  * round trips, however many they are. Between processes the lock on the session's row takes turns.
@@ -46,7 +40,7 @@ export class EnrolmentRegister implements OnApplicationShutdown {
       max: LANES,
       pipeline: true,
       stream: gatheringSocket,
-      options: `${ONE_PLAN.options} ${PATIENCE} ${BY_KEY}`,
+      options: `${ONE_PLAN.options} ${PATIENCE}`,
     });
     this.pool.on('error', () => undefined);
   }
