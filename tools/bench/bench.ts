@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { build } from '../dev/build.ts';
 import { openArena, type Arena } from './arena.ts';
 import type { Figure } from './duel.ts';
 import { p1 } from './goals/p1-feed.ts';
@@ -26,6 +27,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+await build(new AbortController().signal);
 const arena = await openArena();
 const figures: Figure[] = [];
 try {

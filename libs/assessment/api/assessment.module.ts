@@ -3,6 +3,7 @@ import { assessmentContract, assessmentProblems } from '@luotsi/assessment/model
 import { CalendarModule } from '@luotsi/calendar/api';
 import { FrameworkModule } from '@luotsi/framework/api';
 import type { Slice } from '@luotsi/platform/api';
+import { operationsOf } from '@luotsi/platform/model';
 import { AnswerAssessment } from './answer-assessment';
 import { AssessmentsController } from './assessments.controller';
 import { demonstration } from './demonstration/demonstration';
@@ -23,7 +24,7 @@ export const assessmentSlice: Slice = {
   module: AssessmentModule,
   entities: [],
   migrations: [Assessments1764000600000],
-  operations: Object.values(assessmentContract).flatMap((it) => ('path' in it ? [it] : [])),
+  operations: operationsOf(assessmentContract),
   problems: assessmentProblems,
   demonstration,
 };

@@ -1,10 +1,9 @@
 import { identityContract, identityProblems } from '@luotsi/identity/model';
 import type { Slice } from '@luotsi/platform/api';
+import { operationsOf } from '@luotsi/platform/model';
 import { demonstration } from './demonstration/demonstration';
 import { IdentityModule } from './identity.module';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
-
-const { signIn, signOut, getSignedIn, getMe, changeMe } = identityContract;
 
 /** Who someone is: sign-in, roles, the permission that every operation needs. */
 export { Authentication } from './authentication';
@@ -20,7 +19,7 @@ export const identitySlice: Slice = {
   module: IdentityModule,
   entities: [],
   migrations: [PeopleAndSessions1764000100000],
-  operations: [signIn, signOut, getSignedIn, getMe, changeMe],
+  operations: operationsOf(identityContract),
   problems: identityProblems,
   demonstration,
 };

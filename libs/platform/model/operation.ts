@@ -40,6 +40,15 @@ export function operation<const Definition extends OperationDefinition>(
   return definition;
 }
 
+/** The operations among what a contract's module exports; the rest are schemas and constants. */
+export function operationsOf(contract: Readonly<Record<string, unknown>>): OperationDefinition[] {
+  return Object.values(contract).filter(isOperation);
+}
+
+function isOperation(value: unknown): value is OperationDefinition {
+  return typeof value === 'object' && value !== null && 'path' in value && 'method' in value;
+}
+
 type InputPart<Definition, Part extends 'params' | 'query' | 'body', Side extends 'in' | 'out'> =
   Definition extends Readonly<Record<Part, infer Schema extends z.ZodType>>
     ? Readonly<Record<Part, Side extends 'in' ? z.input<Schema> : z.output<Schema>>>

@@ -1,0 +1,44 @@
+import { operation } from '@luotsi/platform/model';
+import * as z from 'zod';
+import { me } from './me';
+
+/** What one signs in with. */
+export const credentials = z
+  .object({
+    email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+    password: z.string().min(1).max(128),
+  })
+  .meta({ id: 'Credentials' });
+export type Credentials = z.infer<typeof credentials>;
+
+/** `POST /api/auth/sign-in/email`: sets the session's cookie. */
+export const signIn = operation({
+  id: 'signIn',
+  method: 'POST',
+  path: '/api/auth/sign-in/email',
+  summary: 'Sign in; the answer sets the session’s cookie',
+  permission: 'account.enter',
+  body: credentials,
+  responses: { 200: me },
+  problems: ['wrong-credentials', 'sign-in-paused'],
+});
+
+/** `POST /api/auth/sign-out`: ends the session, if there is one, and takes its cookie away. */
+export const signOut = operation({
+  id: 'signOut',
+  method: 'POST',
+  path: '/api/auth/sign-out',
+  summary: 'Sign out; does nothing for who is not signed in',
+  permission: 'account.enter',
+  responses: { 200: z.object({ success: z.literal(true) }) },
+});
+
+/** `GET /api/auth/session`: what every page of the web begins with; a visitor is no error there. */
+export const getSignedIn = operation({
+  id: 'getSignedIn',
+  method: 'GET',
+  path: '/api/auth/session',
+  summary: 'Who is signed in, null for a visitor; keeps a session alive',
+  permission: 'account.enter',
+  responses: { 200: z.object({ person: me.nullable() }) },
+});
