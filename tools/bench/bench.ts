@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from '../dev/build.ts';
 import { openArena, type Arena } from './arena.ts';
 import type { Figure } from './duel.ts';
+import { me } from './goals/me.ts';
 import { p1 } from './goals/p1-feed.ts';
 import { p10 } from './goals/p10-start.ts';
 import { p5 } from './goals/p5-enrolment.ts';
@@ -16,6 +17,7 @@ const goals: Readonly<Record<string, (arena: Arena) => Promise<Figure[]>>> = {
   P5: p5,
   P6: p6,
   P10: p10,
+  me,
 };
 
 const wished = process.argv.slice(2);

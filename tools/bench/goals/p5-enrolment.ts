@@ -1,20 +1,16 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Arena } from '../arena.ts';
 import { figure, rounds, type Figure, type Load } from '../duel.ts';
+import { signEveryoneIn, type Guest } from '../guests.ts';
 import { startProduct, startYardstick, type Server } from '../processes.ts';
 
 const PEOPLE = 12_000;
 /** Seats of the sessions that are enrolled in: the first thirty get one, the others wait. */
 const SEATS = 30;
-
-interface Guest {
-  readonly id: string;
-  readonly cookie: string;
-}
 
 /** P5: enrolment through HTTP, signed in, against bare node + pg with no sign-in. */
 export async function p5(arena: Arena): Promise<Figure[]> {
@@ -178,27 +174,4 @@ async function freshYardstickSessions(client: pg.Client, count: number): Promise
     [SEATS, count],
   );
   return rows.map(({ id }) => id);
-}
-
-/** Gives everyone a session cookie, as signing in does. */
-async function signEveryoneIn(client: pg.Client): Promise<Guest[]> {
-  await client.query(
-    `INSERT INTO identity.session (id, person_id, token, expires_at)
-     SELECT uuidv7(), id, 'bench' || replace(id::text, '-', ''), now() + interval '7 days'
-     FROM identity.person WHERE email LIKE 'bench%'`,
-  );
-  const [{ value: secret } = { value: '' }] = (
-    await client.query<{ value: string }>(
-      `SELECT value FROM platform.setting WHERE name = 'secret'`,
-    )
-  ).rows;
-  const { rows } = await client.query<{ id: string; token: string }>(
-    `SELECT person_id AS id, token FROM identity.session WHERE token LIKE 'bench%' ORDER BY id`,
-  );
-  return rows.map(({ id, token }) => ({
-    id,
-    cookie: `luotsi.session_token=${encodeURIComponent(
-      `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`,
-    )}`,
-  }));
 }
