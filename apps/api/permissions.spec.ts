@@ -1,6 +1,12 @@
 import { RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { mayPass, permissions, roles, type Permission } from '@luotsi/identity/model';
+import {
+  mayPass,
+  needsSecondStep,
+  permissions,
+  roles,
+  type Permission,
+} from '@luotsi/identity/model';
 import { OPERATION } from '@luotsi/platform/api';
 import { addressOf, type OperationDefinition, type ProblemDetails } from '@luotsi/platform/model';
 import { testApp, type Actor, type TestApp } from '@testing';
@@ -11,7 +17,9 @@ const nameOf = ({ method, path }: Pick<OperationDefinition, 'method' | 'path'>) 
   `${method} ${path}`;
 
 /** Problems by which the door itself turns someone away. */
-const turnedAway = ['sign-in-needed', 'not-allowed'].map((name) => `urn:luotsi:problem:${name}`);
+const turnedAway = ['sign-in-needed', 'not-allowed', 'second-step-needed'].map(
+  (name) => `urn:luotsi:problem:${name}`,
+);
 
 describe('the doors of the API', () => {
   let luotsi: TestApp;
@@ -80,6 +88,21 @@ describe('the doors of the API', () => {
         mayPass(operation.permission as Permission, held)
           ? 'let in'
           : '403 urn:luotsi:problem:not-allowed',
+      ]);
+    }
+  });
+
+  it.each(needsSecondStep)('hold a %s up who has signed in with a password alone', async (role) => {
+    const crowd = await luotsi.crowd(documented.length, role, undefined, { weak: true });
+    for (const [place, operation] of documented.entries()) {
+      const answer = await knock(crowd[place] ?? luotsi.visitor(), operation);
+      const permission = operation.permission as Permission;
+      const held = [{ role, scope: { type: 'country', id: null } }] as const;
+      expect([nameOf(operation), verdict(answer)]).toEqual([
+        nameOf(operation),
+        mayPass(permission, [])
+          ? 'let in'
+          : `403 urn:luotsi:problem:${mayPass(permission, held) ? 'second-step-needed' : 'not-allowed'}`,
       ]);
     }
   });

@@ -41,11 +41,16 @@ export interface TestApp {
   visitor(): Actor;
   /**
    * Someone who is signed in and holds one role, in the whole country unless said otherwise. A new
-   * person each time.
+   * person each time, who has gone through a second step unless `weak`.
    */
-  as(role: Role, scope?: Scope): Promise<Actor>;
+  as(role: Role, scope?: Scope, options?: { readonly weak?: boolean }): Promise<Actor>;
   /** Several such people, each with a session of their own. */
-  crowd(count: number, role: Role, scope?: Scope): Promise<Actor[]>;
+  crowd(
+    count: number,
+    role: Role,
+    scope?: Scope,
+    options?: { readonly weak?: boolean },
+  ): Promise<Actor[]>;
   /** Starts one more instance of the application on the same database; answers its address. */
   another(): Promise<string>;
   /** Stops the application and drops its database. Call it in `afterAll`. */
@@ -79,12 +84,19 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const carrier = options.listen ? over(address) : within(app);
   const database = app.get(DataSource);
   const cookieName = `${publicOrigin(configuration).startsWith('https:') ? '__Secure-' : ''}luotsi.session_token`;
-  const crowd = async (count: number, role: Role, scope: Scope = { type: 'country', id: null }) =>
-    (await signedInPeople(database, count, role, scope, cookieName)).map(({ id, cookie }) => {
+  const crowd: TestApp['crowd'] = async (
+    count,
+    role,
+    scope = { type: 'country', id: null },
+    { weak = false } = {},
+  ) => {
+    const people = await signedInPeople(database, count, role, scope, cookieName, weak);
+    return people.map(({ id, cookie }) => {
       const actor = new Actor(carrier, id);
       actor.keep([cookie]);
       return actor;
     });
+  };
   const others: NestFastifyApplication[] = [];
   return {
     app,
@@ -97,8 +109,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       await other.listen(0, '127.0.0.1');
       return other.getUrl();
     },
-    as: async (role, scope) => {
-      const [actor] = await crowd(1, role, scope);
+    as: async (role, scope, options) => {
+      const [actor] = await crowd(1, role, scope, options);
       if (!actor) throw new Error('Nobody was added.');
       return actor;
     },

@@ -12,6 +12,7 @@ export interface SignedIn {
 
 /**
  * Adds people who hold one role and are signed in, without hashing or checking any password.
+ * @param weak signed in with a password alone: roles that see others' data lie dormant
  * @param cookieName `luotsi.session_token`, with `__Secure-` before it where the origin is https
  */
 export async function signedInPeople(
@@ -20,6 +21,7 @@ export async function signedInPeople(
   role: Role,
   scope: Scope,
   cookieName: string,
+  weak = false,
 ): Promise<SignedIn[]> {
   const secret = await installationSecret(database);
   return database.transaction(async (manager) => {
@@ -34,10 +36,11 @@ export async function signedInPeople(
     for (const id of ids) await grantRole(manager, id, role, scope);
     const tokens = ids.map(() => newId());
     await manager.query(
-      `INSERT INTO identity.session (id, person_id, token, expires_at)
-       SELECT id, person, token, now() + interval '7 days'
+      `INSERT INTO identity.session (id, person_id, token, expires_at, second_step_at)
+       SELECT id, person, token, now() + interval '7 days',
+         CASE WHEN NOT $4::boolean THEN now() END
        FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS given (id, person, token)`,
-      [ids.map(() => newId()), ids, tokens],
+      [ids.map(() => newId()), ids, tokens, weak],
     );
     return ids.map((id, place) => ({
       id,

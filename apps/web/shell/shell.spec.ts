@@ -30,6 +30,8 @@ const aino = {
   name: 'Aino Salmela',
   language: 'fi',
   roles: [],
+  dormantRoles: [],
+  secondStep: 'off',
 } as const;
 
 async function setUp(person: typeof aino | null) {

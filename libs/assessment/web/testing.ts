@@ -64,5 +64,12 @@ export async function openAs(person: string | null, routes: Routes, url: string)
 
 function meOf(id: string) {
   const scope = { type: 'region', id: '19' };
-  return { id, name: 'Aino Korhonen', language: 'fi', roles: [{ role: 'counsellor', scope }] };
+  return {
+    id,
+    name: 'Aino Korhonen',
+    language: 'fi',
+    roles: [{ role: 'counsellor', scope }],
+    dormantRoles: [],
+    secondStep: 'off',
+  };
 }

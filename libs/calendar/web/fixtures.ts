@@ -86,6 +86,8 @@ export async function signInAs(api: HttpTestingController, role: Role | null): P
     name: 'Aino Korhonen',
     language: 'fi',
     roles: [{ role, scope: { type: 'country', id: null } }],
+    dormantRoles: [],
+    secondStep: 'off',
   };
   api.expectOne('/api/auth/session').flush({ person: role === null ? null : person });
   await asked;

@@ -4,6 +4,7 @@ import { operationsOf } from '@luotsi/platform/model';
 import { demonstration } from './demonstration/demonstration';
 import { IdentityModule } from './identity.module';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
+import { SecondStepOfSessions1764000120000 } from './migrations/second-step-of-sessions';
 
 /** Who someone is: sign-in, roles, the permission that every operation needs. */
 export { Authentication } from './authentication';
@@ -18,7 +19,7 @@ export const identitySlice: Slice = {
   name: 'identity',
   module: IdentityModule,
   entities: [],
-  migrations: [PeopleAndSessions1764000100000],
+  migrations: [PeopleAndSessions1764000100000, SecondStepOfSessions1764000120000],
   operations: operationsOf(identityContract),
   problems: identityProblems,
   demonstration,

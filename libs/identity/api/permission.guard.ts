@@ -22,6 +22,8 @@ export class PermissionGuard implements CanActivate {
       http.getResponse<FastifyReply>().header('cache-control', 'private, no-store');
     }
     if (mayPass(permission, principal?.roles ?? null)) return true;
-    throw new ProblemException(principal ? 'not-allowed' : 'sign-in-needed');
+    if (!principal) throw new ProblemException('sign-in-needed');
+    const awake = mayPass(permission, [...principal.roles, ...principal.dormantRoles]);
+    throw new ProblemException(awake ? 'second-step-needed' : 'not-allowed');
   }
 }

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Language } from '@luotsi/platform/model';
-import type { RoleInScope } from '@luotsi/identity/model';
+import type { Me, RoleInScope } from '@luotsi/identity/model';
 import { ProblemException } from '@luotsi/platform/api';
 import type { FastifyRequest } from 'fastify';
 
@@ -9,7 +9,12 @@ export interface Principal {
   readonly id: string;
   readonly name: string;
   readonly language: Language;
+  /** What they may act as now. */
   readonly roles: readonly RoleInScope[];
+  /** Roles without effect until this session has gone through its second step. */
+  readonly dormantRoles: readonly RoleInScope[];
+  /** `needed` while there are dormant roles. */
+  readonly secondStep: 'on' | 'off' | 'needed';
 }
 
 declare module 'fastify' {
@@ -17,6 +22,11 @@ declare module 'fastify' {
     /** Set by the permission guard; null for a visitor. */
     principal?: Principal | null;
   }
+}
+
+/** A principal as it is sent to the person themselves. */
+export function meOf({ id, name, language, roles, dormantRoles, secondStep }: Principal): Me {
+  return { id, name, language, roles: [...roles], dormantRoles: [...dormantRoles], secondStep };
 }
 
 /** Hands a handler the person who is signed in. Only in operations that need a sign-in. */

@@ -9,6 +9,18 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/**
+ * Roles that see other people's data. They lie dormant until a session has gone through a second
+ * step (a one-time code or a passkey): a password that leaks opens nobody's data but one's own.
+ */
+export const needsSecondStep: readonly Role[] = [
+  'coach',
+  'groupCoordinator',
+  'developmentGroupMember',
+  'nationalCoordinator',
+  'administrator',
+];
+
 const learners = [
   'counsellor',
   'coach',

@@ -14,6 +14,8 @@ const aino: Me = {
   name: 'Aino Korhonen',
   language: 'fi',
   roles: [{ role: 'counsellor', scope: { type: 'region', id: '19' } }],
+  dormantRoles: [],
+  secondStep: 'off',
 };
 
 @Component({ template: 'a page' })

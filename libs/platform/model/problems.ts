@@ -72,6 +72,19 @@ export const platformProblems = {
       en: 'It needs a role that you do not hold. Ask your group coordinator or the administrator for it.',
     },
   },
+  'second-step-needed': {
+    status: 403,
+    title: {
+      fi: 'Vahvista ensin kirjautumisesi',
+      sv: 'Bekräfta först din inloggning',
+      en: 'Confirm your sign-in first',
+    },
+    detail: {
+      fi: 'Tässä näkyy muiden tietoja, joten pelkkä salasana ei riitä. Mitään ei tehty. Ota toinen vaihe käyttöön tai vahvista se kohdassa Oma tili > Kirjautuminen ja turvallisuus ja yritä uudelleen.',
+      sv: 'Här visas andras uppgifter, och då räcker det inte med enbart lösenord. Ingenting gjordes. Ta det andra steget i bruk eller bekräfta det under Mitt konto > Inloggning och säkerhet och försök igen.',
+      en: 'This shows other people’s data, so a password alone is not enough. Nothing was done. Set up or confirm your second step under My account > Sign-in and security, then try again.',
+    },
+  },
   'changed-meanwhile': {
     status: 409,
     title: {

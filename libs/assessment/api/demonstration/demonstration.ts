@@ -71,6 +71,7 @@ async function addSynthetic(manager: EntityManager, next: Chance): Promise<Answe
         email: `synthetic-${number}@people.luotsi.example`,
         region,
         language,
+        demonstration: true,
       };
     }),
   );

@@ -25,7 +25,11 @@ const people = data as readonly DemonstrationPerson[];
 export async function demonstration(manager: EntityManager): Promise<void> {
   const ids = await addPeople(
     manager,
-    people.map(({ account, ...person }) => ({ ...person, email: demonstrationEmail(account) })),
+    people.map(({ account, ...person }) => ({
+      ...person,
+      email: demonstrationEmail(account),
+      demonstration: true,
+    })),
   );
   // The password is public: one hash for all of them gives nothing away and takes no time.
   const passwordHash = await hashPassword(PASSWORD);

@@ -5,7 +5,7 @@ import { Changes, Handle, Input } from '@luotsi/platform/api';
 import type { Received } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { CurrentPerson, Visitor, type Principal } from '../principal';
+import { CurrentPerson, meOf, Visitor, type Principal } from '../principal';
 import { SessionRenewal } from '../session/session-renewal';
 import { IDENTITY } from './people';
 
@@ -36,7 +36,7 @@ export class MeController {
   ): Promise<Me> {
     const cookies = await this.renewal.renew(request);
     if (cookies.length > 0) reply.header('set-cookie', cookies);
-    return { ...person, roles: [...person.roles] };
+    return meOf(person);
   }
 
   @Handle(identityContract.changeMe)
@@ -52,6 +52,6 @@ export class MeController {
       await Changes.announce(manager, IDENTITY, person.id);
     });
     this.changes.changedHere(IDENTITY, person.id);
-    return { ...person, roles: [...person.roles], language: body.language };
+    return { ...meOf(person), language: body.language };
   }
 }

@@ -14,6 +14,8 @@ export interface NewPerson {
   readonly language?: Language;
   /** The code of the region that the person works in (`19`). */
   readonly region?: string | null;
+  /** Made up, for showing the service: never held up by a second step. */
+  readonly demonstration?: boolean;
 }
 
 /** Adds people who can't sign in by themselves yet. Returns their ids, in the order given. */
@@ -23,16 +25,18 @@ export async function addPeople(
 ): Promise<string[]> {
   const ids = people.map(() => newId());
   await manager.query(
-    `INSERT INTO identity.person (id, name, email, email_verified, language, region_code)
-     SELECT id, name, lower(email), true, language, region
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-       AS given (id, name, email, language, region)`,
+    `INSERT INTO identity.person (id, name, email, email_verified, language, region_code,
+       demonstration)
+     SELECT id, name, lower(email), true, language, region, demonstration
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[])
+       AS given (id, name, email, language, region, demonstration)`,
     [
       ids,
       people.map(({ name }) => name),
       people.map(({ email }) => email),
       people.map(({ language }) => language ?? 'fi'),
       people.map(({ region }) => region ?? null),
+      people.map(({ demonstration }) => demonstration ?? false),
     ],
   );
   return ids;

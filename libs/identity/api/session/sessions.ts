@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { RoleInScope } from '@luotsi/identity/model';
+import { needsSecondStep, type RoleInScope } from '@luotsi/identity/model';
 import { Changes } from '@luotsi/platform/api';
 import type { Language } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
@@ -26,6 +26,8 @@ interface Row {
   readonly name: string;
   readonly language: Language;
   readonly roles: readonly RoleInScope[];
+  readonly strong: boolean;
+  readonly exempt: boolean;
   readonly expires: Date;
   readonly roles_change: Date | null;
 }
@@ -100,6 +102,7 @@ export class Sessions extends Authentication implements OnModuleInit {
   private async read(token: string): Promise<Kept> {
     const [row] = await this.database.query<Row[]>(
       `SELECT p.id, p.name, p.language, s.expires_at AS expires,
+         s.second_step_at IS NOT NULL AS strong, p.demonstration AS exempt,
          coalesce(json_agg(json_build_object('role', g.role,
              'scope', json_build_object('type', g.scope_type, 'id', g.scope_id))
            ORDER BY g.id) FILTER (WHERE g.valid_from <= now()
@@ -110,14 +113,19 @@ export class Sessions extends Authentication implements OnModuleInit {
        JOIN identity.person p ON p.id = s.person_id
        LEFT JOIN identity.role_grant g ON g.person_id = p.id
        WHERE s.token = $1 AND s.expires_at > now()
-       GROUP BY p.id, s.expires_at`,
+       GROUP BY p.id, s.id`,
       [token],
     );
     if (!row) return NOBODY;
-    const { id, name, language, roles } = row;
+    const { id, name, language, strong } = row;
+    const isDormant = ({ role }: RoleInScope) =>
+      !strong && !row.exempt && needsSecondStep.includes(role);
+    const dormantRoles = row.roles.filter(isDormant);
+    const roles = row.roles.filter((held) => !isDormant(held));
+    const secondStep = dormantRoles.length > 0 ? 'needed' : strong ? 'on' : 'off';
     const expires = row.expires.getTime();
     return {
-      principal: { id, name, language, roles },
+      principal: { id, name, language, roles, dormantRoles, secondStep },
       until: Math.min(expires, row.roles_change?.getTime() ?? Infinity),
       expires,
     };

@@ -4,6 +4,7 @@ import type { Credentials, Me } from '@luotsi/identity/model';
 import type { Refusal } from '@luotsi/platform/model';
 import { APIError } from 'better-auth/api';
 import type { DataSource } from 'typeorm';
+import { meOf } from '../principal';
 import { AUTH, type Auth } from '../session/better-auth';
 import { Sessions } from '../session/sessions';
 import { Gate } from './gate';
@@ -50,7 +51,7 @@ export class SignIn {
     });
     if (!principal) return null;
     await this.database.query(`DELETE FROM identity.session WHERE expires_at < now()`);
-    return { me: { ...principal, roles: [...principal.roles] }, cookies };
+    return { me: meOf(principal), cookies };
   }
 
   /** The `Set-Cookie` that takes the session's cookie away. */

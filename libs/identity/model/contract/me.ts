@@ -10,13 +10,21 @@ export const scope = z
   })
   .meta({ id: 'Scope' });
 
+const roleInScope = z.object({ role: z.enum(roles), scope });
+
 /** Who is signed in. */
 export const me = z
   .object({
     id: z.uuid(),
     name: z.string(),
     language,
-    roles: z.array(z.object({ role: z.enum(roles), scope })),
+    roles: z.array(roleInScope),
+    dormantRoles: z
+      .array(roleInScope)
+      .describe('Held, but without effect until this sign-in goes through its second step.'),
+    secondStep: z
+      .enum(['on', 'off', 'needed'])
+      .describe('`needed`: some roles are dormant until the second step is taken.'),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;

@@ -13,6 +13,8 @@ const person = {
   name: 'Aino Korhonen',
   language: 'fi',
   roles: [],
+  dormantRoles: [],
+  secondStep: 'off',
 };
 
 @Component({ template: 'the page one came from' })

@@ -104,7 +104,7 @@ function problemsOf(definition: OperationDefinition, isPublic: boolean): string[
     ...(definition.query || definition.body ? ['validation-failed'] : []),
     ...(definition.method === 'GET' ? [] : ['malformed-request', 'too-large', 'foreign-origin']),
     ...(definition.params ? ['not-found'] : []),
-    ...(isPublic ? [] : ['sign-in-needed', 'not-allowed']),
+    ...(isPublic ? [] : ['sign-in-needed', 'not-allowed', 'second-step-needed']),
     'server-fault',
   ];
 }
