@@ -3,10 +3,12 @@ import type { Slice } from '@luotsi/platform/api';
 import { operationsOf } from '@luotsi/platform/model';
 import { demonstration } from './demonstration/demonstration';
 import { IdentityModule } from './identity.module';
+import { AuditLog1764000160000 } from './migrations/audit-log';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
 import { SecondStepOfSessions1764000120000 } from './migrations/second-step-of-sessions';
 
 /** Who someone is: sign-in, roles, the permission that every operation needs. */
+export { Audit, type AuditRecord } from './audit/audit';
 export { Authentication } from './authentication';
 export { demonstrationEmail } from './demonstration/demonstration';
 export { addPeople, grantRole, IDENTITY, type NewPerson } from './people/people';
@@ -19,7 +21,11 @@ export const identitySlice: Slice = {
   name: 'identity',
   module: IdentityModule,
   entities: [],
-  migrations: [PeopleAndSessions1764000100000, SecondStepOfSessions1764000120000],
+  migrations: [
+    PeopleAndSessions1764000100000,
+    SecondStepOfSessions1764000120000,
+    AuditLog1764000160000,
+  ],
   operations: operationsOf(identityContract),
   problems: identityProblems,
   demonstration,

@@ -1,4 +1,5 @@
 /** Who someone is and what they may do. */
+export * from './audit';
 export * as identityContract from './contract';
 export type { Credentials, Me } from './contract';
 export * from './permissions';

@@ -17,5 +17,5 @@ export { OPENAPI } from './openapi/openapi.controller';
 export * from './platform.module';
 export * from './security/origins';
 export * from './security/secure';
-export type { Slice } from './slice';
+export type { PersonalData, RetentionRule, Slice } from './slice';
 export * from './web/serve-web';

@@ -1,6 +1,38 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { OperationDefinition, ProblemTable } from '@luotsi/platform/model';
+import type {
+  Language,
+  Localised,
+  OperationDefinition,
+  ProblemTable,
+} from '@luotsi/platform/model';
 import type { EntityManager, MigrationInterface } from 'typeorm';
+
+/** What a slice keeps about people, how it tells them of it and how it forgets them. */
+export interface PersonalData {
+  /** Every column that points at a person and that this slice answers for: `schema.table.column`. */
+  readonly columns: readonly string[];
+  /** Everything kept about a person, for their download: by heading, values as JSON has them. */
+  readonly collect: (
+    manager: EntityManager,
+    person: string,
+    language: Language,
+  ) => Promise<Record<string, unknown>>;
+  /**
+   * Deletes what is kept about a person; what has to stay (counts) stays without them. One
+   * transaction for all slices, the last of the house first.
+   */
+  readonly forget: (manager: EntityManager, person: string) => Promise<void>;
+}
+
+/** How long a kind of record is kept. */
+export interface RetentionRule {
+  /** Unique among all slices: `identity.session`. */
+  readonly name: string;
+  readonly what: Localised;
+  readonly keptFor: Localised;
+  /** Deletes what is past its time by then. Returns how many rows have gone. */
+  readonly apply: (manager: EntityManager, now: Date) => Promise<number>;
+}
 
 /**
  * What a slice brings to the API, as its `api` door exports it. The app lists the slices in order
@@ -20,4 +52,7 @@ export interface Slice {
   readonly reference?: (manager: EntityManager) => Promise<void>;
   /** Loads demonstration data, once, on the embedded database only. */
   readonly demonstration?: (manager: EntityManager) => Promise<void>;
+  /** Needed by every slice that keeps anything about people. */
+  readonly personalData?: PersonalData;
+  readonly retention?: readonly RetentionRule[];
 }
