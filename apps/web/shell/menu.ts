@@ -26,6 +26,9 @@ import { ways } from './ways';
           <a routerLink="/my" routerLinkActive="here"
             ><lu-icon name="done" />{{ t('navigation.mine') }}</a
           >
+          <a routerLink="/account" routerLinkActive="here"
+            ><lu-icon name="person" />{{ t('navigation.account') }}</a
+          >
         }
         <a routerLink="/frameworks" routerLinkActive="here"
           ><lu-icon name="assessment" />{{ t('navigation.frameworks') }}</a

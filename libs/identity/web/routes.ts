@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { Router, type CanActivateFn, type Routes } from '@angular/router';
+import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
 import { Connection, pagesWithTexts } from '@luotsi/platform/web';
 import { CurrentPerson } from './current-person';
 import { RETURN, safeReturn } from './sign-in-address';
@@ -15,18 +15,33 @@ const onlyVisitors: CanActivateFn = async (route) => {
     : true;
 };
 
+/**
+ * Pages whose routes are fetched only when an address begins with one of their words: this door is
+ * open from the start, so what it leads to has to stay small.
+ */
+function fetched(words: readonly string[], loadChildren: () => Promise<Routes>): Route {
+  return {
+    path: '',
+    canMatch: [(_: Route, [first]: { path: string }[]) => words.includes(first?.path ?? '')],
+    loadChildren,
+  };
+}
+
 /** The pages of this slice. */
-export const identityRoutes: Routes = pagesWithTexts(identityTexts, [
-  {
-    path: 'sign-in',
-    title: 'signIn.title',
-    canActivate: [onlyVisitors],
-    loadComponent: () => import('./sign-in/sign-in.page').then((page) => page.SignInPage),
-  },
-  {
-    path: 'not-allowed',
-    title: 'notAllowed.title',
-    loadComponent: () =>
-      import('./not-allowed/not-allowed.page').then((page) => page.NotAllowedPage),
-  },
-]);
+export const identityRoutes: Routes = [
+  ...pagesWithTexts(identityTexts, [
+    {
+      path: 'sign-in',
+      title: 'signIn.title',
+      canActivate: [onlyVisitors],
+      loadComponent: () => import('./sign-in/sign-in.page').then((page) => page.SignInPage),
+    },
+    {
+      path: 'not-allowed',
+      title: 'notAllowed.title',
+      loadComponent: () =>
+        import('./not-allowed/not-allowed.page').then((page) => page.NotAllowedPage),
+    },
+  ]),
+  fetched(['account'], () => import('./account/routes').then((its) => its.accountRoutes)),
+];

@@ -1,0 +1,23 @@
+import { Component } from '@angular/core';
+import { BackLink, PageHeader, useTexts } from '@luotsi/platform/web';
+import { accountTexts } from '../texts';
+
+/**
+ * How one signs in: a section for each way and one for where one is signed in. A section is a
+ * component with a heading of its own (`<section aria-labelledby>`, `h2`), which reads and changes
+ * what it is about by itself; its host is the line between it and the one before.
+ */
+@Component({
+  selector: 'lu-security-page',
+  imports: [BackLink, PageHeader],
+  template: `
+    <lu-page-header [heading]="t('security.title')" [answer]="t('security.answer')">
+      <lu-back-link to="/account">{{ t('title') }}</lu-back-link>
+    </lu-page-header>
+    <div class="sections"></div>
+  `,
+  styleUrl: './security.page.scss',
+})
+export class SecurityPage {
+  protected readonly t = useTexts(accountTexts);
+}
