@@ -11,10 +11,16 @@ export const LOCK = `
 
 const HELD_COLUMNS = `e.session_id, e.person_id, e.status, e.ticket::float8 AS ticket, e.sequence`;
 
-/** How people stand: $1 sessions, $2 people, pairwise. */
+/**
+ * How people stand: $1 sessions, $2 people, pairwise. `OFFSET 0` keeps each pair a look-up of its own:
+ * as a plain join, planned while the table is empty, it reads every enrolment there is.
+ */
 export const HELD = `
-  SELECT ${HELD_COLUMNS} FROM unnest($1::uuid[], $2::uuid[]) AS asked (session_id, person_id)
-  JOIN calendar.enrolment e USING (session_id, person_id)`;
+  SELECT held.* FROM unnest($1::uuid[], $2::uuid[]) AS asked (session_id, person_id),
+  LATERAL (
+    SELECT ${HELD_COLUMNS} FROM calendar.enrolment e
+    WHERE e.session_id = asked.session_id AND e.person_id = asked.person_id OFFSET 0
+  ) held`;
 
 /**
  * The fronts of waiting lists: $1 sessions, $2 how many of each may leave the line; and as many more
@@ -70,6 +76,8 @@ export const STANDING = `
     ) END AS position
   FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (session_id, person_id, place)
   LEFT JOIN calendar.session s ON s.id = asked.session_id
-  LEFT JOIN calendar.enrolment e
-    ON e.session_id = asked.session_id AND e.person_id = asked.person_id
+  LEFT JOIN LATERAL (
+    SELECT e.session_id, e.status, e.ticket FROM calendar.enrolment e
+    WHERE e.session_id = asked.session_id AND e.person_id = asked.person_id OFFSET 0
+  ) e ON true
   ORDER BY asked.place`;
