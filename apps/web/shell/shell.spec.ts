@@ -2,6 +2,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { samplePerson } from '@luotsi/identity/model';
 import {
   Connection,
   Language,
@@ -25,14 +26,7 @@ class HerePage {}
 })
 class TherePage {}
 
-const aino = {
-  id: '0197f0aa-0000-7000-8000-000000000001',
-  name: 'Aino Salmela',
-  language: 'fi',
-  roles: [],
-  dormantRoles: [],
-  secondStep: 'off',
-} as const;
+const aino = { ...samplePerson, name: 'Aino Salmela' };
 
 async function setUp(person: typeof aino | null) {
   // jsdom has no popovers.

@@ -4,6 +4,7 @@ import { provideRouter, withComponentInputBinding, type Routes } from '@angular/
 import { RouterTestingHarness } from '@angular/router/testing';
 import { sampleFramework, type Assessment } from '@luotsi/assessment/model';
 import type { Framework } from '@luotsi/framework/model';
+import { samplePerson } from '@luotsi/identity/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import { Language, provideApiClient, provideLanguage } from '@luotsi/platform/web';
 import { assessmentTexts } from './texts';
@@ -64,12 +65,5 @@ export async function openAs(person: string | null, routes: Routes, url: string)
 
 function meOf(id: string) {
   const scope = { type: 'region', id: '19' };
-  return {
-    id,
-    name: 'Aino Korhonen',
-    language: 'fi',
-    roles: [{ role: 'counsellor', scope }],
-    dormantRoles: [],
-    secondStep: 'off',
-  };
+  return { ...samplePerson, id, roles: [{ role: 'counsellor', scope }] };
 }

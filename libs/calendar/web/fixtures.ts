@@ -2,7 +2,7 @@ import type { Provider, EnvironmentProviders } from '@angular/core';
 import { provideHttpClientTesting, type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
-import type { Role } from '@luotsi/identity/model';
+import { samplePerson, type Role } from '@luotsi/identity/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import { Language, provideApiClient, provideLanguage } from '@luotsi/platform/web';
 import type { SessionPage } from '@luotsi/calendar/model';
@@ -82,12 +82,9 @@ export async function signInAs(api: HttpTestingController, role: Role | null): P
   await TestBed.inject(Language).choose('fi');
   const asked = TestBed.inject(CurrentPerson).load();
   const person = {
+    ...samplePerson,
     id: idOf(9),
-    name: 'Aino Korhonen',
-    language: 'fi',
     roles: [{ role, scope: { type: 'country', id: null } }],
-    dormantRoles: [],
-    secondStep: 'off',
   };
   api.expectOne('/api/auth/session').flush({ person: role === null ? null : person });
   await asked;

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Language } from '@luotsi/platform/model';
-import type { Me, RoleInScope } from '@luotsi/identity/model';
+import type { Me, Profile, RoleInScope } from '@luotsi/identity/model';
 import { ProblemException } from '@luotsi/platform/api';
 import type { FastifyRequest } from 'fastify';
 
@@ -15,6 +15,7 @@ export interface Principal {
   readonly dormantRoles: readonly RoleInScope[];
   /** `needed` while there are dormant roles. */
   readonly secondStep: 'on' | 'off' | 'needed';
+  readonly profile: Profile;
 }
 
 declare module 'fastify' {
@@ -25,8 +26,8 @@ declare module 'fastify' {
 }
 
 /** A principal as it is sent to the person themselves. */
-export function meOf({ id, name, language, roles, dormantRoles, secondStep }: Principal): Me {
-  return { id, name, language, roles: [...roles], dormantRoles: [...dormantRoles], secondStep };
+export function meOf({ roles, dormantRoles, ...principal }: Principal): Me {
+  return { ...principal, roles: [...roles], dormantRoles: [...dormantRoles] };
 }
 
 /** Hands a handler the person who is signed in. Only in operations that need a sign-in. */

@@ -1,3 +1,4 @@
 /** What identity offers: a file for each subject. */
 export * from './contract/me';
+export * from './contract/profile';
 export * from './contract/sign-in';

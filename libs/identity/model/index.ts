@@ -1,7 +1,8 @@
 /** Who someone is and what they may do. */
 export * from './audit';
 export * as identityContract from './contract';
-export type { Credentials, Me } from './contract';
+export type { Affiliation, Credentials, Me, Profile } from './contract';
 export * from './permissions';
 export * from './problems';
+export { samplePerson } from './sample-person';
 export * from './scopes';

@@ -51,6 +51,10 @@ export const permissions = {
   'plan.read': ['groupCoordinator', 'developmentGroupMember', 'nationalCoordinator'],
   'plan.write': ['developmentGroupMember'],
   'plan.publish': ['nationalCoordinator'],
+  'people.read': ['groupCoordinator', 'developmentGroupMember', 'administrator'],
+  'people.manage': ['groupCoordinator', 'administrator'],
+  'people.invite': ['groupCoordinator', 'administrator'],
+  'roles.give': ['groupCoordinator', 'developmentGroupMember', 'administrator'],
 } as const satisfies Record<string, 'everyone' | 'signedIn' | readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

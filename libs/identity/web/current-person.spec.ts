@@ -4,18 +4,14 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { Component } from '@angular/core';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { Me } from '@luotsi/identity/model';
+import { samplePerson, type Me } from '@luotsi/identity/model';
 import { Connection, Language, provideApiClient, provideLanguage } from '@luotsi/platform/web';
 import { CurrentPerson } from './current-person';
 import { needsPermission, needsSignIn } from './guards';
 
 const aino: Me = {
-  id: '01a20194-43d2-762a-ad91-4c6b313b5cf5',
-  name: 'Aino Korhonen',
-  language: 'fi',
+  ...samplePerson,
   roles: [{ role: 'counsellor', scope: { type: 'region', id: '19' } }],
-  dormantRoles: [],
-  secondStep: 'off',
 };
 
 @Component({ template: 'a page' })

@@ -44,7 +44,8 @@ describe('The demonstration data', () => {
     const rows = await database.query<{ region: string; people: number; accounts: number }>(`
       SELECT region_code AS region, count(DISTINCT person.id)::int AS people,
         count(account.id)::int AS accounts
-      FROM identity.person JOIN assessment.assessment ON person_id = person.id
+      FROM identity.person JOIN assessment.assessment ON assessment.person_id = person.id
+      JOIN LATERAL identity.affiliation_at(person.id, completed_at) ON true
       LEFT JOIN identity.account ON account.person_id = person.id
       WHERE email LIKE 'synthetic-%@people.luotsi.example' AND completed_at < now()
       GROUP BY region_code ORDER BY region_code`);
@@ -73,6 +74,7 @@ describe('The demonstration data', () => {
         SELECT avg(current)::float8 AS mean FROM assessment.answer
         JOIN assessment.assessment ON assessment.id = assessment_id
         JOIN identity.person ON person.id = person_id
+        JOIN LATERAL identity.affiliation_at(person.id, completed_at) ON true
         WHERE email LIKE 'synthetic%' GROUP BY ${by} HAVING count(*) > 500`);
       const means = rows.map(({ mean }) => mean);
       return Math.max(...means) - Math.min(...means);

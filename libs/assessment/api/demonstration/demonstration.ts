@@ -84,8 +84,9 @@ async function counsellors(manager: EntityManager, next: Chance): Promise<Answer
     demonstrationEmail(`counsellor${String(place + 1)}`),
   );
   const found = await manager.query<{ person: string; region: string }[]>(
-    `SELECT id AS person, coalesce(region_code, '01') AS region FROM identity.person
-     WHERE email = ANY ($1) ORDER BY array_position($1, email)`,
+    `SELECT p.id AS person, coalesce(a.region_code, '01') AS region FROM identity.person p
+     LEFT JOIN identity.affiliation a ON a.person_id = p.id AND a.valid_to IS NULL
+     WHERE p.email = ANY ($1) ORDER BY array_position($1, p.email)`,
     [emails],
   );
   return found.map((one) => ({

@@ -12,7 +12,7 @@ export interface NewPerson {
   /** Unique; kept in lower case. */
   readonly email: string;
   readonly language?: Language;
-  /** The code of the region that the person works in (`19`). */
+  /** The code of the region that the person works in (`19`), known to be so. */
   readonly region?: string | null;
   /** Made up, for showing the service: never held up by a second step. */
   readonly demonstration?: boolean;
@@ -25,16 +25,29 @@ export async function addPeople(
 ): Promise<string[]> {
   const ids = people.map(() => newId());
   await manager.query(
-    `INSERT INTO identity.person (id, name, email, email_verified, language, region_code,
-       demonstration)
-     SELECT id, name, lower(email), true, language, region, demonstration
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[])
-       AS given (id, name, email, language, region, demonstration)`,
+    `INSERT INTO identity.person (id, name, email, email_verified, language, demonstration)
+     SELECT id, name, lower(email), true, language, demonstration
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::boolean[])
+       AS given (id, name, email, language, demonstration)`,
     [
       ids,
       people.map(({ name }) => name),
       people.map(({ email }) => email),
       people.map(({ language }) => language ?? 'fi'),
+      people.map(({ demonstration }) => demonstration ?? false),
+    ],
+  );
+  await manager.query(
+    // Invented people have a past that is invented for them, too.
+    `INSERT INTO identity.affiliation (id, person_id, region_code, region_confirmed_at, valid_from)
+     SELECT id, person, region, now(),
+       CASE WHEN demonstration THEN now() - interval '5 years' ELSE now() END
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::boolean[])
+       AS given (id, person, region, demonstration)
+     WHERE region IS NOT NULL`,
+    [
+      people.map(() => newId()),
+      ids,
       people.map(({ region }) => region ?? null),
       people.map(({ demonstration }) => demonstration ?? false),
     ],

@@ -31,7 +31,6 @@ export async function createAuth(pool: Pool, database: DataSource, configuration
       fields: { emailVerified: 'email_verified', ...times },
       additionalFields: {
         language: { type: 'string', required: true, defaultValue: 'fi', input: false },
-        region: { type: 'string', required: false, fieldName: 'region_code', input: false },
       },
     },
     session: {

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { needsSecondStep, type RoleInScope } from '@luotsi/identity/model';
+import { needsSecondStep, type Profile, type RoleInScope } from '@luotsi/identity/model';
 import { Changes } from '@luotsi/platform/api';
 import type { Language } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
@@ -8,6 +8,7 @@ import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import { Authentication } from '../authentication';
 import { IDENTITY } from '../people/people';
+import { profileOf } from '../profile/profile-sql';
 import type { Principal } from '../principal';
 import { AUTH, type Auth } from './better-auth';
 import { readCookie, verifiedToken } from './session-cookie';
@@ -28,6 +29,7 @@ interface Row {
   readonly roles: readonly RoleInScope[];
   readonly strong: boolean;
   readonly exempt: boolean;
+  readonly profile: Profile;
   readonly expires: Date;
   readonly roles_change: Date | null;
 }
@@ -103,6 +105,7 @@ export class Sessions extends Authentication implements OnModuleInit {
     const [row] = await this.database.query<Row[]>(
       `SELECT p.id, p.name, p.language, s.expires_at AS expires,
          s.second_step_at IS NOT NULL AS strong, p.demonstration AS exempt,
+         ${profileOf('p')} AS profile,
          coalesce(json_agg(json_build_object('role', g.role,
              'scope', json_build_object('type', g.scope_type, 'id', g.scope_id))
            ORDER BY g.id) FILTER (WHERE g.valid_from <= now()
@@ -117,7 +120,7 @@ export class Sessions extends Authentication implements OnModuleInit {
       [token],
     );
     if (!row) return NOBODY;
-    const { id, name, language, strong } = row;
+    const { id, name, language, strong, profile } = row;
     const isDormant = ({ role }: RoleInScope) =>
       !strong && !row.exempt && needsSecondStep.includes(role);
     const dormantRoles = row.roles.filter(isDormant);
@@ -125,7 +128,7 @@ export class Sessions extends Authentication implements OnModuleInit {
     const secondStep = dormantRoles.length > 0 ? 'needed' : strong ? 'on' : 'off';
     const expires = row.expires.getTime();
     return {
-      principal: { id, name, language, roles, dormantRoles, secondStep },
+      principal: { id, name, language, roles, dormantRoles, secondStep, profile },
       until: Math.min(expires, row.roles_change?.getTime() ?? Infinity),
       expires,
     };

@@ -1,6 +1,7 @@
 import { language, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { roles } from '../permissions';
+import { profile } from './profile';
 
 /** Where a role is held, as it is sent. */
 export const scope = z
@@ -25,6 +26,7 @@ export const me = z
     secondStep: z
       .enum(['on', 'off', 'needed'])
       .describe('`needed`: some roles are dormant until the second step is taken.'),
+    profile,
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;

@@ -3,19 +3,10 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { identityProblems } from '@luotsi/identity/model';
+import { identityProblems, samplePerson as person } from '@luotsi/identity/model';
 import { describeProblem } from '@luotsi/platform/model';
 import { provideApiClient, provideLanguage } from '@luotsi/platform/web';
 import { identityRoutes } from '../routes';
-
-const person = {
-  id: '01a20194-43d2-762a-ad91-4c6b313b5cf5',
-  name: 'Aino Korhonen',
-  language: 'fi',
-  roles: [],
-  dormantRoles: [],
-  secondStep: 'off',
-};
 
 @Component({ template: 'the page one came from' })
 class Before {}

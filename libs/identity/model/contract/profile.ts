@@ -1,0 +1,36 @@
+import { id } from '@luotsi/platform/model';
+import * as z from 'zod';
+
+/** A person's name, as they write it: any letters, signs and emoji. */
+export const personName = z.string().trim().min(1).max(200).meta({ id: 'PersonName' });
+
+/** A language that a person works in: ISO 639 (`fi`, `sv`, `smn`). */
+export const workingLanguage = z.string().regex(/^[a-z]{2,3}$/);
+
+/** The code of a region (maakunta); which there are, the network knows. */
+export const regionCode = z.string().regex(/^\d{2}$/);
+
+/** A word of another slice's vocabulary: a sector, a kind of practitioner. */
+export const word = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,39}$/);
+
+/** Where a person works and as what, by their own word. */
+export const affiliation = z
+  .object({
+    region: regionCode.nullable(),
+    organisation: id.nullable(),
+    sector: word.nullable(),
+    practitionerType: word.nullable().describe('A level of a competence framework.'),
+  })
+  .meta({ id: 'Affiliation' });
+export type Affiliation = z.infer<typeof affiliation>;
+
+/** What someone has told of themselves, and what a coordinator has confirmed of it. */
+export const profile = affiliation
+  .extend({
+    email: z.string(),
+    languages: z.array(workingLanguage).describe('The languages that the person works in.'),
+    confirmed: z.object({ region: z.boolean(), organisation: z.boolean() }),
+    version: z.string().describe('Sent back with a change, so that nobody’s change is lost.'),
+  })
+  .meta({ id: 'Profile' });
+export type Profile = z.infer<typeof profile>;
