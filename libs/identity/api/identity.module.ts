@@ -5,8 +5,10 @@ import { CONFIGURATION, type Configuration } from '@luotsi/platform/api';
 import { Pool } from 'pg';
 import { Authentication } from './authentication';
 import { MeController } from './people/me.controller';
+import { Passwords } from './password/passwords';
 import { PermissionGuard } from './permission.guard';
 import { AUTH, createAuth } from './session/better-auth';
+import { SessionOpening } from './session/session-opening';
 import { SessionRenewal } from './session/session-renewal';
 import { Sessions } from './session/sessions';
 import { SignIn } from './sign-in/sign-in';
@@ -37,7 +39,9 @@ const AUTH_POOL = Symbol('AuthPool');
       inject: [AUTH_POOL, getDataSourceToken(), CONFIGURATION],
       useFactory: createAuth,
     },
+    Passwords,
     Sessions,
+    SessionOpening,
     SessionRenewal,
     SignIn,
     SignInLimit,

@@ -6,6 +6,7 @@ import { IdentityModule } from './identity.module';
 import { AuditLog1764000160000 } from './migrations/audit-log';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
 import { ProfileAndRoles1764000140000 } from './migrations/profile-and-roles';
+import { RegistrationAndLinks1764000110000 } from './migrations/registration-and-links';
 import { SecondStepOfSessions1764000120000 } from './migrations/second-step-of-sessions';
 
 /** Who someone is: sign-in, roles, the permission that every operation needs. */
@@ -24,6 +25,7 @@ export const identitySlice: Slice = {
   entities: [],
   migrations: [
     PeopleAndSessions1764000100000,
+    RegistrationAndLinks1764000110000,
     SecondStepOfSessions1764000120000,
     ProfileAndRoles1764000140000,
     AuditLog1764000160000,

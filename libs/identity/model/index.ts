@@ -1,7 +1,9 @@
 /** Who someone is and what they may do. */
 export * from './audit';
+export * from './browser';
 export * as identityContract from './contract';
 export type { Affiliation, Credentials, Me, Profile } from './contract';
+export * from './email-address';
 export * from './permissions';
 export * from './problems';
 export { samplePerson } from './sample-person';

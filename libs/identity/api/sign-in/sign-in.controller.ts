@@ -3,6 +3,7 @@ import { identityContract, type Me } from '@luotsi/identity/model';
 import { Handle, Input, ProblemException } from '@luotsi/platform/api';
 import { isRefusal, type Received } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { meOf } from '../principal';
 import { Sessions } from '../session/sessions';
 import { SignIn } from './sign-in';
 
@@ -21,7 +22,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    const entered = await this.signIn.enter(body, request.ip);
+    const entered = await this.signIn.enter(body, request);
     if (entered === null) throw new ProblemException('wrong-credentials');
     if (isRefusal(entered)) {
       reply.header('retry-after', String(entered.facts.seconds));
@@ -31,7 +32,7 @@ export class SignInController {
     const former = this.sessions.tokenOf(request);
     if (former) await this.sessions.end(former);
     reply.header('set-cookie', entered.cookies);
-    return entered.me;
+    return meOf(entered.principal);
   }
 
   @Handle(identityContract.signOut)

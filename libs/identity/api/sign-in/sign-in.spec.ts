@@ -128,12 +128,18 @@ describe('signing in', () => {
     },
   );
 
-  it('keeps neither the address nor the browser of who has signed in', async () => {
-    await luotsi.visitor().signIn(address('counsellor6'), password);
+  it('keeps no address of who has signed in, and of the browser only its kind', async () => {
+    const agent = 'Mozilla/5.0 (Android 15; Mobile; rv:144.0) Gecko/144.0 Firefox/144.0';
+    const body = { email: address('counsellor6'), password };
+    await luotsi.visitor().post('/api/auth/sign-in/email', body, { 'user-agent': agent });
     const rows = await luotsi.query(
-      `SELECT 1 FROM identity.session WHERE ip_address <> '' OR user_agent <> ''`,
+      `SELECT s.ip_address, s.user_agent, s.browser, s.system FROM identity.session s
+       JOIN identity.person p ON p.id = s.person_id WHERE p.email = $1`,
+      [body.email],
     );
-    expect(rows).toEqual([]);
+    expect(rows).toEqual([
+      { ip_address: null, user_agent: null, browser: 'firefox', system: 'android' },
+    ]);
   });
 });
 

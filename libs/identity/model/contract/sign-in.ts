@@ -1,12 +1,16 @@
 import { operation } from '@luotsi/platform/model';
 import * as z from 'zod';
+import { emailAddress } from '../email-address';
 import { me } from './me';
+
+/** A password as it is typed to be checked; nothing of it is cut or changed on the way. */
+export const typedPassword = z.string().min(1).max(512);
 
 /** What one signs in with. */
 export const credentials = z
   .object({
-    email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-    password: z.string().min(1).max(128),
+    email: emailAddress,
+    password: typedPassword,
   })
   .meta({ id: 'Credentials' });
 export type Credentials = z.infer<typeof credentials>;

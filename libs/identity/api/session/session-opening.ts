@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { browserOf } from '@luotsi/identity/model';
+import { newId } from '@luotsi/platform/api';
+import { randomBytes } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Principal } from '../principal';
+import { AUTH, SESSION_LIFE, type Auth } from './better-auth';
+import { signToken } from './session-cookie';
+import { Sessions } from './sessions';
+
+/** Who has shown who they are, and how. */
+export interface Arrival {
+  /** The person's id. */
+  readonly person: string;
+  /** The `User-Agent` header; only the kind of browser and system is kept of it. */
+  readonly userAgent: string | undefined;
+  /** They have gone through a second step as well. */
+  readonly secondStep: boolean;
+}
+
+/** A session that is open: who it is of, and the `Set-Cookie` that hands it over. */
+export interface OpenSession {
+  readonly principal: Principal;
+  readonly cookies: string[];
+}
+
+/** Opens sessions: the one way in, whatever one has signed in with. */
+@Injectable()
+export class SessionOpening {
+  constructor(
+    @Inject(AUTH) private readonly auth: Auth,
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Opens a session with a token of its own. Null when there is no such person any more. */
+  async open(arrival: Arrival): Promise<OpenSession | null> {
+    const token = randomBytes(32).toString('base64url');
+    await this.database.query(`DELETE FROM identity.session WHERE expires_at < now()`);
+    await this.database.transaction((manager) => this.keep(manager, token, arrival));
+    const cookie = await this.cookieOf(token);
+    const principal = await this.sessions.identify({ headers: { cookie: cookie.split(';')[0] } });
+    return principal && { principal, cookies: [cookie] };
+  }
+
+  private async keep(manager: EntityManager, token: string, arrival: Arrival): Promise<void> {
+    const { browser, system } = browserOf(arrival.userAgent);
+    await manager.query(
+      `INSERT INTO identity.session
+         (id, person_id, token, expires_at, second_step_at, browser, system)
+       SELECT $1, id, $3, now() + make_interval(secs => $4), CASE WHEN $5 THEN now() END, $6, $7
+       FROM identity.person WHERE id = $2`,
+      [newId(), arrival.person, token, SESSION_LIFE, arrival.secondStep, browser, system],
+    );
+  }
+
+  private async cookieOf(token: string): Promise<string> {
+    const { secret, authCookies } = await this.auth.$context;
+    const { name, attributes } = authCookies.sessionToken;
+    const secure = attributes.secure ? '; Secure' : '';
+    return `${name}=${signToken(token, secret)}; Max-Age=${String(SESSION_LIFE)}; Path=/; HttpOnly${secure}; SameSite=Lax`;
+  }
+}
