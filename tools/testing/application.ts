@@ -1,4 +1,5 @@
 import {
+  Jobs,
   loadDemonstration,
   prepareDatabase,
   publicOrigin,
@@ -15,6 +16,7 @@ import { slices } from '../../apps/api/slices';
 import { Actor } from './actor';
 import { over, within } from './carriers';
 import { freshDatabase, type Prepare, type TestDatabase } from './database';
+import { postedLetters, type PostedLetter } from './letters';
 import { signedInPeople } from './people';
 
 /** What a test may ask for. */
@@ -23,6 +25,8 @@ export interface TestAppOptions {
   readonly listen?: boolean;
   /** Begin with the demonstration data of every slice. */
   readonly demonstration?: boolean;
+  /** Do jobs and deliver letters in the background; otherwise call `doJobs`. */
+  readonly jobs?: boolean;
   /** Environment values beside the usual ones, such as `LUOTSI_ORIGIN` or `LOG_LEVEL`. */
   readonly environment?: NodeJS.ProcessEnv;
   /** The folder of a built web application; none by default. */
@@ -51,6 +55,10 @@ export interface TestApp {
     scope?: Scope,
     options?: { readonly weak?: boolean },
   ): Promise<Actor[]>;
+  /** What has been posted to an address, or to anyone; newest last. */
+  letters(address?: string): Promise<PostedLetter[]>;
+  /** Does the jobs that wait and are due, and those that they bring about. */
+  doJobs(): Promise<void>;
   /** Starts one more instance of the application on the same database; answers its address. */
   another(): Promise<string>;
   /** Stops the application and drops its database. Call it in `afterAll`. */
@@ -68,6 +76,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     HOST: '127.0.0.1',
     LOG_LEVEL: 'silent',
     LUOTSI_DEMONSTRATION: String(options.demonstration ?? false),
+    LUOTSI_JOBS: String(options.jobs ?? false),
     ...options.environment,
   });
   const web = options.web ?? join(import.meta.dirname, 'no-web');
@@ -116,6 +125,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     },
     address,
     query: kept.query,
+    letters: (to) => postedLetters(kept.query, to),
+    doJobs: () => app.get(Jobs).doWaiting(),
     visitor: () => new Actor(carrier),
     async close() {
       await Promise.all([app, ...others].map((one) => one.close()));

@@ -1,4 +1,5 @@
 /** What tests of the API stand on: a real PostgreSQL and the real application. */
 export { Actor, type ActorAnswer } from './actor';
 export { testApp, testDatabase, type TestApp, type TestAppOptions } from './application';
+export type { PostedLetter } from './letters';
 export { freshDatabase, type TestDatabase } from './database';

@@ -3,6 +3,9 @@ import { platformContract, platformProblems } from '@luotsi/platform/model';
 import { Changes } from './database/changes';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
+import { Jobs } from './jobs/jobs';
+import { Mail } from './mail/mail';
+import { JobsAndMail1764000000010 } from './migrations/jobs-and-mail';
 import { PlatformSettings1764000000000 } from './migrations/platform-settings';
 import { OpenApiController } from './openapi/openapi.controller';
 import type { Slice } from './slice';
@@ -12,8 +15,8 @@ import { Global } from '@nestjs/common';
 @Global()
 @Module({
   controllers: [HealthController, OpenApiController],
-  providers: [Changes, Readiness],
-  exports: [Changes, Readiness],
+  providers: [Changes, Jobs, Mail, Readiness],
+  exports: [Changes, Jobs, Mail, Readiness],
 })
 export class PlatformModule {}
 
@@ -22,7 +25,7 @@ export const platformSlice: Slice = {
   name: 'platform',
   module: PlatformModule,
   entities: [],
-  migrations: [PlatformSettings1764000000000],
+  migrations: [PlatformSettings1764000000000, JobsAndMail1764000000010],
   operations: Object.values(platformContract),
   problems: platformProblems,
 };

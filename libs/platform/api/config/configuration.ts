@@ -9,6 +9,15 @@ const schema = z.object({
     .transform((address) => new URL(address).origin)
     .optional(),
   LUOTSI_DEMONSTRATION: z.stringbool().default(false),
+  /** False: this process adds jobs and letters but leaves doing and delivering to others. */
+  LUOTSI_JOBS: z.stringbool().default(true),
+  /** The mail server, `smtp://user:password@host:port`; without one, letters stay in the outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Who letters are from: an address, or `Name <address>`. */
+  LUOTSI_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { prepareJobs } from '../jobs/schema';
 import type { Slice } from '../slice';
 
 /** Any number; the same for every process that prepares the same database. */
@@ -14,6 +15,7 @@ export async function prepareDatabase(
 ): Promise<void> {
   await inTurn(database, async () => {
     await database.runMigrations({ transaction: 'each' });
+    await prepareJobs(database);
     await database.transaction(async (manager) => {
       for (const slice of slices) await slice.reference?.(manager);
     });

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { describeProblem, platformProblems, type ProblemTable } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeFault } from './describe-fault';
 import { ProblemException } from './problem-exception';
 import { languageOf } from './request-language';
 
@@ -75,17 +76,4 @@ function statusOf(fault: unknown): number | undefined {
     typeof own.statusCode === 'number'
     ? own.statusCode
     : undefined;
-}
-
-/** A fault without the data it was about: a driver's message may quote a person's row. */
-function describeFault(fault: unknown): string {
-  if (!(fault instanceof Error)) return 'not an Error';
-  const { code } = fault as { code?: unknown };
-  const place = fault.stack
-    ?.split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 8);
-  return [`${fault.name}${typeof code === 'string' ? ` (${code})` : ''}`, ...(place ?? [])].join(
-    '\n',
-  );
 }
