@@ -27,8 +27,11 @@ export const HELD = `
  * as there are free seats.
  */
 export const LINE = `
-  SELECT first.* FROM unnest($1::uuid[], $2::int[]) AS asked (session_id, number)
-  JOIN calendar.session s ON s.id = asked.session_id,
+  SELECT first.* FROM unnest($1::uuid[], $2::int[]) AS asked (session_id, number),
+  LATERAL (
+    SELECT s.capacity, s.confirmed_count FROM calendar.session s
+    WHERE s.id = asked.session_id OFFSET 0
+  ) s,
   LATERAL (
     SELECT ${HELD_COLUMNS} FROM calendar.enrolment e
     WHERE e.session_id = asked.session_id AND e.status = 'waitlisted'
@@ -58,7 +61,7 @@ export const KEEP = `
       waitlist_count = given.waitlisted, next_ticket = given.next_ticket
     FROM unnest($14::uuid[], $15::int[], $16::int[], $17::bigint[])
       AS given (id, confirmed, waitlisted, next_ticket)
-    WHERE s.id = given.id
+    WHERE s.id = given.id AND s.id = ANY ($14::uuid[])
   )
   SELECT pg_notify($18, message) FROM unnest($19::text[]) AS message`;
 
@@ -75,7 +78,11 @@ export const STANDING = `
       WHERE w.session_id = e.session_id AND w.status = 'waitlisted' AND w.ticket <= e.ticket
     ) END AS position
   FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (session_id, person_id, place)
-  LEFT JOIN calendar.session s ON s.id = asked.session_id
+  LEFT JOIN LATERAL (
+    SELECT s.id, s.status, s.capacity, s.confirmed_count, s.waitlist_count,
+      s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end
+    FROM calendar.session s WHERE s.id = asked.session_id OFFSET 0
+  ) s ON true
   LEFT JOIN LATERAL (
     SELECT e.session_id, e.status, e.ticket FROM calendar.enrolment e
     WHERE e.session_id = asked.session_id AND e.person_id = asked.person_id OFFSET 0
