@@ -2,4 +2,5 @@
 export { Actor, type ActorAnswer } from './actor';
 export { testApp, testDatabase, type TestApp, type TestAppOptions } from './application';
 export type { PostedLetter } from './letters';
+export { openIdProvider, type TestProvider } from './open-id-provider';
 export { freshDatabase, type TestDatabase } from './database';

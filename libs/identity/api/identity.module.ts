@@ -4,6 +4,12 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import { CONFIGURATION, type Configuration } from '@luotsi/platform/api';
 import { Pool } from 'pg';
 import { Authentication } from './authentication';
+import { Attempts } from './open-id/attempts';
+import { Entrance } from './open-id/entrance';
+import { Links } from './open-id/links';
+import { OpenIdController } from './open-id/open-id.controller';
+import { OpenIdProviders } from './open-id/providers';
+import { OpenIdSignIn } from './open-id/sign-in';
 import { MeController } from './people/me.controller';
 import { Passwords } from './password/passwords';
 import { PermissionGuard } from './permission.guard';
@@ -20,7 +26,7 @@ const AUTH_POOL = Symbol('AuthPool');
 
 @Global()
 @Module({
-  controllers: [SignInController, MeController],
+  controllers: [SignInController, MeController, OpenIdController],
   providers: [
     {
       provide: AUTH_POOL,
@@ -43,6 +49,11 @@ const AUTH_POOL = Symbol('AuthPool');
     Sessions,
     SessionOpening,
     SessionRenewal,
+    OpenIdProviders,
+    OpenIdSignIn,
+    Attempts,
+    Entrance,
+    Links,
     SignIn,
     SignInLimit,
     { provide: Authentication, useExisting: Sessions },

@@ -4,6 +4,7 @@ import { operationsOf } from '@luotsi/platform/model';
 import { demonstration } from './demonstration/demonstration';
 import { IdentityModule } from './identity.module';
 import { AuditLog1764000160000 } from './migrations/audit-log';
+import { OpenId1764000130000 } from './migrations/open-id';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
 import { ProfileAndRoles1764000140000 } from './migrations/profile-and-roles';
 import { RegistrationAndLinks1764000110000 } from './migrations/registration-and-links';
@@ -28,6 +29,7 @@ export const identitySlice: Slice = {
     RegistrationAndLinks1764000110000,
     SecondStepOfSessions1764000120000,
     ProfileAndRoles1764000140000,
+    OpenId1764000130000,
     AuditLog1764000160000,
   ],
   operations: operationsOf(identityContract),

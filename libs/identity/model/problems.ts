@@ -1,7 +1,9 @@
 import type { ProblemTable } from '@luotsi/platform/model';
+import { linkedSignInProblems } from './problems/linked-sign-in';
 import { signInProblems } from './problems/sign-in';
 
 /** What identity may refuse with: a table for each subject. */
 export const identityProblems = {
   ...signInProblems,
+  ...linkedSignInProblems,
 } as const satisfies ProblemTable;

@@ -1,5 +1,6 @@
 /** How every slice is kept: configuration, database, HTTP, problems, OpenAPI, health. */
 export * from './config/configuration';
+export { isOnThisMachine, type OpenIdProvider } from './config/open-id-provider';
 export * from './database/changes';
 export * from './database/data-source-options';
 export * from './database/new-id';
