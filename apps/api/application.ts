@@ -4,6 +4,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  asOwner,
   dataSourceOptions,
   FastLanes,
   prepareDatabase,
@@ -37,9 +38,14 @@ export async function createApplication(
   configuration: Configuration,
   options: ApplicationOptions,
 ): Promise<NestFastifyApplication> {
+  if (options.prepare !== false) {
+    const user = decodeURIComponent(new URL(configuration.DATABASE_URL).username);
+    await asOwner(configuration, slices, (owner) =>
+      prepareDatabase(owner, slices, user || undefined),
+    );
+  }
   const database = new DataSource(dataSourceOptions(configuration.DATABASE_URL, slices));
   await database.initialize();
-  if (options.prepare !== false) await prepareDatabase(database, slices);
 
   const lanes = new FastLanes();
   const filter = new ProblemFilter(problems);

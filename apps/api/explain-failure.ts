@@ -6,6 +6,7 @@ export function explainFailure(fault: unknown): string {
   const { code } = fault as { code?: string };
   const sentence = code === undefined ? undefined : sentences[code];
   if (sentence) return `${sentence} (${code ?? ''})`;
+  if (fault.name === 'AppRoleFailure') return fault.message;
   if (fault.message.startsWith('The configuration is wrong.')) return fault.message;
   if (/timeout|ECONN|connect/i.test(fault.message) || fault.name === 'AggregateError') {
     return `The database at DATABASE_URL can't be reached: check that it runs and that the address is right. (${fault.message || (code ?? '')})`;

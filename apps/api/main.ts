@@ -1,7 +1,6 @@
-import { loadDemonstration, readConfiguration, Readiness } from '@luotsi/platform/api';
+import { asOwner, loadDemonstration, readConfiguration, Readiness } from '@luotsi/platform/api';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { createApplication } from './application';
 import { explainFailure } from './explain-failure';
 import { slices } from './slices';
@@ -11,7 +10,7 @@ try {
   const application = await createApplication(configuration, { web: webFolder() });
   await application.listen(configuration.PORT, configuration.HOST);
   if (configuration.LUOTSI_DEMONSTRATION) {
-    await loadDemonstration(application.get(DataSource), slices);
+    await asOwner(configuration, slices, (owner) => loadDemonstration(owner, slices));
   }
   application.get(Readiness).markLoaded();
 } catch (fault) {

@@ -1,4 +1,4 @@
-import { dataSourceOptions, prepareDatabase } from '@luotsi/platform/api';
+import { ownerOptions, prepareDatabase } from '@luotsi/platform/api';
 import { testDatabase } from '@testing';
 import { DataSource } from 'typeorm';
 import { slices } from './slices';
@@ -17,7 +17,7 @@ describe('a second start', () => {
   let connection: DataSource;
   beforeAll(async () => {
     database = await testDatabase();
-    connection = await new DataSource(dataSourceOptions(database.url, slices)).initialize();
+    connection = await new DataSource(ownerOptions(database.url, slices)).initialize();
   });
   afterAll(async () => {
     await connection.destroy();

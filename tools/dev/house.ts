@@ -78,6 +78,7 @@ export async function layGround(
     address: configuration.LUOTSI_ORIGIN ?? `http://localhost:${configuration.PORT}`,
     environment: {
       DATABASE_URL,
+      DATABASE_OWNER_URL: embedded ? '' : configuration.DATABASE_OWNER_URL,
       HOST: configuration.HOST,
       PORT: String(configuration.PORT),
       LUOTSI_DEMONSTRATION: String(embedded),

@@ -1,9 +1,9 @@
 import {
+  asOwner,
   Jobs,
   loadDemonstration,
   prepareDatabase,
   publicOrigin,
-  dataSourceOptions,
   Readiness,
   readConfiguration,
 } from '@luotsi/platform/api';
@@ -146,13 +146,9 @@ export function testDatabase(
 
 function prepareWith(more?: typeof loadDemonstration): Prepare {
   return async (url) => {
-    const database = new DataSource(dataSourceOptions(url, slices));
-    await database.initialize();
-    try {
-      await prepareDatabase(database, slices);
-      await more?.(database, slices);
-    } finally {
-      await database.destroy();
-    }
+    await asOwner(readConfiguration({ DATABASE_URL: url }), slices, async (owner) => {
+      await prepareDatabase(owner, slices);
+      await more?.(owner, slices);
+    });
   };
 }

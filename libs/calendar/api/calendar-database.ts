@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { CONFIGURATION, type Configuration } from '@luotsi/platform/api';
+import { appConnection, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
 import { Pool, type QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Statement } from './sessions/list-sessions';
@@ -11,16 +11,12 @@ import type { Statement } from './sessions/list-sessions';
  * one plan may be made while the tables are still empty, when reading them whole looks cheapest, and
  * would be kept while they grow: so these statements look up by key and index only.
  */
-export const ONE_PLAN = {
-  options: [
-    'plan_cache_mode=force_generic_plan',
-    'enable_seqscan=off',
-    'enable_hashjoin=off',
-    'enable_mergejoin=off',
-  ]
-    .map((setting) => `-c ${setting}`)
-    .join(' '),
-} as const;
+export const ONE_PLAN = [
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+] as const;
 
 /** Connections for the prepared reads; more would only wait for processors. */
 const CONNECTIONS = 8;
@@ -35,10 +31,8 @@ export class CalendarDatabase implements OnApplicationShutdown {
     @Inject(CONFIGURATION) configuration: Configuration,
   ) {
     this.prepared = new Pool({
-      connectionString: configuration.DATABASE_URL,
-      application_name: 'luotsi calendar',
+      ...appConnection(configuration.DATABASE_URL, 'luotsi calendar', ONE_PLAN),
       max: CONNECTIONS,
-      ...ONE_PLAN,
     });
     // A connection that breaks while nobody uses it is replaced by the next query.
     this.prepared.on('error', () => undefined);

@@ -1,7 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { CONFIGURATION, type Configuration } from '@luotsi/platform/api';
+import { appConnection, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
 import { Pool } from 'pg';
 import { Authentication } from './authentication';
 import { Attempts } from './open-id/attempts';
@@ -33,9 +33,7 @@ const AUTH_POOL = Symbol('AuthPool');
       inject: [CONFIGURATION],
       useFactory: ({ DATABASE_URL }: Configuration) =>
         new Pool({
-          connectionString: DATABASE_URL,
-          application_name: 'luotsi sign-in',
-          options: '-c search_path=identity',
+          ...appConnection(DATABASE_URL, 'luotsi sign-in', ['search_path=identity']),
           max: 4,
           connectionTimeoutMillis: 5_000,
         }).on('error', () => undefined),

@@ -1,6 +1,7 @@
 import { identityContract, identityProblems } from '@luotsi/identity/model';
 import type { Slice } from '@luotsi/platform/api';
 import { operationsOf } from '@luotsi/platform/model';
+import { AUDIT_RIGHTS } from './audit/audit';
 import { demonstration } from './demonstration/demonstration';
 import { IdentityModule } from './identity.module';
 import { AuditLog1764000160000 } from './migrations/audit-log';
@@ -32,6 +33,7 @@ export const identitySlice: Slice = {
     OpenId1764000130000,
     AuditLog1764000160000,
   ],
+  guarded: { 'identity.audit_entry': AUDIT_RIGHTS },
   operations: operationsOf(identityContract),
   problems: identityProblems,
   demonstration,

@@ -1,7 +1,9 @@
 /** How every slice is kept: configuration, database, HTTP, problems, OpenAPI, health. */
 export * from './config/configuration';
 export { isOnThisMachine, type OpenIdProvider } from './config/open-id-provider';
+export { AppRoleFailure } from './database/app-role';
 export * from './database/changes';
+export * from './database/connections';
 export * from './database/data-source-options';
 export * from './database/new-id';
 export * from './database/prepare-database';
@@ -22,5 +24,5 @@ export { OPENAPI } from './openapi/openapi.controller';
 export * from './platform.module';
 export * from './security/origins';
 export * from './security/secure';
-export type { PersonalData, RetentionRule, Slice } from './slice';
+export type { GuardedTables, PersonalData, RetentionRule, Slice } from './slice';
 export * from './web/serve-web';

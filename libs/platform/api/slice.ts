@@ -7,6 +7,12 @@ import type {
 } from '@luotsi/platform/model';
 import type { EntityManager, MigrationInterface } from 'typeorm';
 
+/**
+ * Tables whose rows the running app may not change as it likes: `schema.table` → what it may do, in
+ * the words of `GRANT` (`SELECT, INSERT (id, action)`).
+ */
+export type GuardedTables = Readonly<Record<string, string>>;
+
 /** What a slice keeps about people, how it tells them of it and how it forgets them. */
 export interface PersonalData {
   /** Every column that points at a person and that this slice answers for: `schema.table.column`. */
@@ -43,6 +49,8 @@ export interface Slice {
   readonly module: Type | DynamicModule;
   readonly entities: readonly Type[];
   readonly migrations: readonly Type<MigrationInterface>[];
+  /** All other tables may be read and written by the running app, and changed by nobody but migrations. */
+  readonly guarded?: GuardedTables;
   readonly operations: readonly OperationDefinition[];
   readonly problems: ProblemTable;
   /**

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Changes, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
+import { appConnection, Changes, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
 import { Pool } from 'pg';
 import { ONE_PLAN } from '../calendar-database';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
@@ -14,7 +14,7 @@ import { gatheringSocket } from './gathering-socket';
 const LANES = 1;
 
 /** How long to wait for a session that someone else has locked. */
-const PATIENCE = '-c lock_timeout=3s';
+const PATIENCE = 'lock_timeout=3s';
 
 /**
  * Enters enrolments. Requests that wait are taken together in one transaction: it locks their
@@ -35,12 +35,10 @@ export class EnrolmentRegister implements OnApplicationShutdown {
   ) {
     // Connections of its own, so that statements go out without waiting for each other's answers.
     this.pool = new Pool({
-      connectionString: configuration.DATABASE_URL,
-      application_name: 'luotsi enrolment',
+      ...appConnection(configuration.DATABASE_URL, 'luotsi enrolment', [...ONE_PLAN, PATIENCE]),
       max: LANES,
       pipeline: true,
       stream: gatheringSocket,
-      options: `${ONE_PLAN.options} ${PATIENCE}`,
     });
     this.pool.on('error', () => undefined);
   }

@@ -2,6 +2,9 @@ import type { AuditAction, AuditFact, AuditFacts } from '@luotsi/identity/model'
 import { newId } from '@luotsi/platform/api';
 import type { EntityManager } from 'typeorm';
 
+/** What the running app may do with the log: not even the time of an entry is its to choose. */
+export const AUDIT_RIGHTS = 'SELECT, INSERT (id, action, actor_id, subject_ids, facts)';
+
 /** What someone did, as the audit log keeps it. */
 export interface AuditRecord {
   readonly action: AuditAction;

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { Client } from 'pg';
 import { CONFIGURATION, type Configuration } from '../config/configuration';
 import type { EntityManager } from 'typeorm';
+import { appConnection } from './connections';
 
 /** Called with the key of what changed, or with null when anything may have changed. */
 export type ChangeListener = (key: string | null) => void;
@@ -59,8 +60,7 @@ export class Changes implements OnApplicationShutdown {
   private async connect(): Promise<void> {
     if (this.stopped) return;
     const client = new Client({
-      connectionString: this.configuration.DATABASE_URL,
-      application_name: 'luotsi changes',
+      ...appConnection(this.configuration.DATABASE_URL, 'luotsi changes'),
       keepAlive: true,
     });
     let lost = false;

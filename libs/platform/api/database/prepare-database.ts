@@ -1,21 +1,46 @@
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { Configuration } from '../config/configuration';
 import { prepareJobs } from '../jobs/schema';
-import type { Slice } from '../slice';
+import type { GuardedTables, Slice } from '../slice';
+import { grantToRole, prepareRole } from './app-role';
+import { ownerOptions } from './data-source-options';
 
 /** Any number; the same for every process that prepares the same database. */
 const PREPARATION_LOCK = 7_205_759;
 
+/** Connects as the owner of the tables for as long as the work lasts. */
+export async function asOwner(
+  { DATABASE_URL, DATABASE_OWNER_URL }: Configuration,
+  slices: readonly Slice[],
+  work: (owner: DataSource) => Promise<void>,
+): Promise<void> {
+  const owner = new DataSource(ownerOptions(DATABASE_OWNER_URL ?? DATABASE_URL, slices));
+  await owner.initialize();
+  try {
+    await work(owner);
+  } finally {
+    await owner.destroy();
+  }
+}
+
 /**
- * Brings the database up to date: migrations, then the slices' reference data in one transaction.
- * Several processes may call it at once; they take turns.
+ * Brings the database up to date: the role that the app serves as, migrations, what the role may do,
+ * then the slices' reference data in one transaction. Several processes may call it at once; they
+ * take turns.
+ * @param database connected as the owner of the tables
+ * @param user the user that the app connects as, when that isn't the owner
  */
 export async function prepareDatabase(
   database: DataSource,
   slices: readonly Slice[],
+  user?: string,
 ): Promise<void> {
+  const guarded = Object.assign({}, ...slices.map((slice) => slice.guarded ?? {})) as GuardedTables;
   await inTurn(database, async () => {
+    await prepareRole(database, user);
     await database.runMigrations({ transaction: 'each' });
     await prepareJobs(database);
+    await grantToRole(database, guarded);
     await database.transaction(async (manager) => {
       for (const slice of slices) await slice.reference?.(manager);
     });
