@@ -1,3 +1,4 @@
+import { appConnection } from '@luotsi/platform/api';
 import { testDatabase } from '@testing';
 import { Client } from 'pg';
 import { ONE_PLAN } from '../calendar-database';
@@ -23,7 +24,7 @@ describe('the statements of enrolment', () => {
   let client: Client;
   beforeAll(async () => {
     database = await testDatabase();
-    client = new Client({ connectionString: database.url, ...ONE_PLAN });
+    client = new Client(appConnection(database.url, 'test', ONE_PLAN));
     await client.connect();
     // From now on the planner knows that they are empty, and a whole read looks cheap to it.
     await client.query('VACUUM (ANALYZE) calendar.session, calendar.enrolment');
