@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../postgres/cluster.ts';
+import { freePort } from '../postgres/free-port.ts';
 
 /** A running server of a benchmark. */
 export interface Server {
