@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { permissions, type Permission } from '@luotsi/identity/model';
+import { NOTICE_KINDS } from '@luotsi/notice/api';
 import {
   CONFIGURATION,
   FastLanes,
@@ -11,12 +12,15 @@ import {
   PROBLEMS,
   type Configuration,
 } from '@luotsi/platform/api';
-import type { ProblemTable } from '@luotsi/platform/model';
+import type { NoticeKinds, ProblemTable } from '@luotsi/platform/model';
 import type { DataSource } from 'typeorm';
 import { slices } from './slices';
 
 /** What any operation may be refused with, all slices' tables in one. */
 export const problems: ProblemTable = Object.assign({}, ...slices.map((slice) => slice.problems));
+
+/** Everything that people may be told of, in the order of the house. */
+const noticeKinds: NoticeKinds = Object.assign({}, ...slices.map(({ notices }) => notices));
 
 /** Everything plugged together: configuration, database, the slices. No rules of its own. */
 @Global()
@@ -37,10 +41,11 @@ export class ApplicationModule {
         { provide: CONFIGURATION, useValue: configuration },
         { provide: FastLanes, useValue: lanes },
         { provide: PROBLEMS, useValue: problems },
+        { provide: NOTICE_KINDS, useValue: noticeKinds },
         { provide: OPENAPI, useValue: openApiDocument(slices, describePermission, configuration) },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIGURATION, FastLanes, PROBLEMS, OPENAPI],
+      exports: [CONFIGURATION, FastLanes, NOTICE_KINDS, PROBLEMS, OPENAPI],
     };
   }
 }

@@ -3,6 +3,7 @@ import { calendarSlice } from '@luotsi/calendar/api';
 import { frameworkSlice } from '@luotsi/framework/api';
 import { identitySlice } from '@luotsi/identity/api';
 import { networkSlice } from '@luotsi/network/api';
+import { noticeSlice } from '@luotsi/notice/api';
 import { planningSlice } from '@luotsi/planning/api';
 import { platformSlice, type Slice } from '@luotsi/platform/api';
 import { programmeSlice } from '@luotsi/programme/api';
@@ -11,6 +12,7 @@ import { programmeSlice } from '@luotsi/programme/api';
 export const slices: readonly Slice[] = [
   platformSlice,
   identitySlice,
+  noticeSlice,
   networkSlice,
   frameworkSlice,
   calendarSlice,

@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type {
   Language,
   Localised,
+  NoticeKinds,
   OperationDefinition,
   ProblemTable,
 } from '@luotsi/platform/model';
@@ -60,6 +61,8 @@ export interface Slice {
   readonly reference?: (manager: EntityManager) => Promise<void>;
   /** Loads demonstration data, once, on the embedded database only. */
   readonly demonstration?: (manager: EntityManager) => Promise<void>;
+  /** What people are told of because of this slice's doings, by kind. */
+  readonly notices?: NoticeKinds;
   /** Needed by every slice that keeps anything about people. */
   readonly personalData?: PersonalData;
   readonly retention?: readonly RetentionRule[];

@@ -1,6 +1,7 @@
 /** What every slice stands on, on both sides: languages, texts, problems, operations, primitives. */
 export * from './language';
 export * from './localised';
+export * from './notice-kind';
 export * from './operation';
 export * from './primitives';
 export * from './problem';

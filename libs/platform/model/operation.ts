@@ -25,6 +25,11 @@ export interface OperationDefinition {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /**
+   * The body is a form, and may come from any site: only for what is authorised by a secret in the
+   * request itself, never by a cookie.
+   */
+  readonly form?: true;
+  /**
    * By status; `null` for an empty body. Of several successes the handler says which it is, since
    * the order of an object's number keys can't.
    */

@@ -67,6 +67,10 @@ export class Sessions extends Authentication implements OnModuleInit {
     return (await this.find(request)).principal;
   }
 
+  override async endsAt(request: Pick<FastifyRequest, 'headers'>): Promise<number> {
+    return (await this.find(request)).expires;
+  }
+
   /** Who a request comes from and when their session ends, ms. */
   async find({ headers }: Pick<FastifyRequest, 'headers'>): Promise<Kept> {
     const cookie = readCookie(headers.cookie, this.cookieName);

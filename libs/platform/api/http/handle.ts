@@ -7,6 +7,7 @@ import {
   SetMetadata,
   type ExecutionContext,
 } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { OperationDefinition } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
 import { languageOf } from './request-language';
@@ -28,6 +29,7 @@ export function Handle(definition: OperationDefinition): MethodDecorator {
     }),
     HttpCode(status),
     SetMetadata(OPERATION, definition),
+    RouteConfig({ form: definition.form ?? false }),
   );
 }
 

@@ -84,7 +84,12 @@ function describeOperation(
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: definition.body } },
+            content: definition.form
+              ? {
+                  'application/x-www-form-urlencoded': { schema: definition.body },
+                  'multipart/form-data': { schema: definition.body },
+                }
+              : { 'application/json': { schema: definition.body } },
           },
         }
       : {}),

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import type { Configuration } from '../config/configuration';
+import { takesForm } from '../http/json-only';
 import { ProblemException } from '../http/problem-exception';
 import { trustedOrigins } from './origins';
 
@@ -38,7 +39,7 @@ export async function secure(server: FastifyInstance, configuration: Configurati
     reply.header('content-security-policy', policy);
     const { origin, 'sec-fetch-site': site } = request.headers;
     const isOwn = origin === undefined ? site !== 'cross-site' : trusted.has(origin);
-    if (isOwn || safeMethods.has(request.method)) done();
+    if (isOwn || safeMethods.has(request.method) || takesForm(request)) done();
     else done(new ProblemException('foreign-origin'));
   });
 }

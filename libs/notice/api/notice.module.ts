@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { NoticeMarks } from './reading/notice-marks';
+import { NoticeReader } from './reading/notice-reader';
+import { NoticesController } from './reading/notices.controller';
+import { NoticeSettingsDesk } from './settings/notice-settings';
+import { NoticeSettingsController } from './settings/settings.controller';
+import { NewsReader } from './stream/news-reader';
+import { NoticeStreams } from './stream/notice-streams';
+import { StreamController } from './stream/stream.controller';
+
+/** What people are told: in Luotsi, live, and by mail. */
+@Module({
+  controllers: [NoticesController, NoticeSettingsController, StreamController],
+  providers: [NoticeReader, NoticeMarks, NoticeSettingsDesk, NewsReader, NoticeStreams],
+})
+export class NoticeModule {}
