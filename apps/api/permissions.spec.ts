@@ -119,13 +119,21 @@ function knock(actor: Actor, operation: OperationDefinition) {
   const params = Object.fromEntries(names.map((name) => [name, nothing]));
   const path = addressOf(operation, { params });
   const send = {
-    GET: () => actor.get(path),
+    GET: () => actor.get(path, isStream(operation) ? { accept: 'text/event-stream' } : {}),
     POST: () => actor.post(path, {}),
     PUT: () => actor.put(path, {}),
     PATCH: () => actor.patch(path, {}),
     DELETE: () => actor.delete(path),
   };
   return send[operation.method]();
+}
+
+/** Whether an operation answers with events, on and on. */
+function isStream({ responses }: OperationDefinition): boolean {
+  const answer = responses[200];
+  return answer !== undefined && answer !== null && 'mediaType' in answer
+    ? answer.mediaType === 'text/event-stream'
+    : false;
 }
 
 /** Whether the door let someone in; what lies behind it may still answer 404 or 422. */

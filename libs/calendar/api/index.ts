@@ -5,6 +5,7 @@ import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { PublishedForGood1764000420000 } from './migrations/published-for-good';
+import { calendarNoticeKinds } from './notices/notice-kinds';
 import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
 import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
 
@@ -28,5 +29,6 @@ export const calendarSlice: Slice = {
   ],
   operations: [...Object.values(calendarContract), ...Object.values(calendarFeedContract)],
   problems: calendarProblems,
+  notices: calendarNoticeKinds,
   demonstration: demonstrateCalendar,
 };

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { OptOutController } from './mail/opt-out.controller';
+import { OptOutTokens } from './mail/opt-out-token';
 import { NoticeMarks } from './reading/notice-marks';
 import { NoticeReader } from './reading/notice-reader';
 import { NoticesController } from './reading/notices.controller';
@@ -10,7 +12,14 @@ import { StreamController } from './stream/stream.controller';
 
 /** What people are told: in Luotsi, live, and by mail. */
 @Module({
-  controllers: [NoticesController, NoticeSettingsController, StreamController],
-  providers: [NoticeReader, NoticeMarks, NoticeSettingsDesk, NewsReader, NoticeStreams],
+  controllers: [NoticesController, NoticeSettingsController, StreamController, OptOutController],
+  providers: [
+    NoticeReader,
+    NoticeMarks,
+    NoticeSettingsDesk,
+    NewsReader,
+    NoticeStreams,
+    OptOutTokens,
+  ],
 })
 export class NoticeModule {}

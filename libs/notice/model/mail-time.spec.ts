@@ -6,9 +6,7 @@ const at = (iso: string) => Date.parse(iso);
 const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
 const anytime: MailRhythm = { bundleAt: null, quiet: null };
 const mail = (writtenAt: string, rhythm: Partial<MailRhythm> = {}, pressing = false) =>
-  iso(
-    whenToMail({ wanted: true, pressing, writtenAt: at(writtenAt) }, { ...anytime, ...rhythm }),
-  );
+  iso(whenToMail({ wanted: true, pressing, writtenAt: at(writtenAt) }, { ...anytime, ...rhythm }));
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -23,10 +23,15 @@ export function renderNotice(
   language: Language,
 ): NoticeWords {
   return {
-    title: fill(kind.title[language], facts, language),
-    body: fill(kind.body[language], facts, language),
-    action: fill(kind.action[language], facts, language),
+    title: begun(fill(kind.title[language], facts, language), language),
+    body: begun(fill(kind.body[language], facts, language), language),
+    action: kind.action[language],
   };
+}
+
+/** A sentence that begins with a fact (a weekday) begins with a capital letter all the same. */
+function begun(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(locales[language]) + text.slice(1);
 }
 
 /** Fills `{name}`s; a bracketed part goes when one of its own facts is missing. */

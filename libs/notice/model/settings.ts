@@ -34,9 +34,7 @@ export const noticeSettings = z
       z.object({
         ...choice,
         name: localised,
-        owed: localised
-          .nullable()
-          .describe('Why it can’t be turned off; null where it can.'),
+        owed: localised.nullable().describe('Why it can’t be turned off; null where it can.'),
       }),
     ),
     ...rhythm,

@@ -1,3 +1,5 @@
+import { TOLD_COLUMNS } from '../notices/session-facts';
+
 /**
  * Locks sessions, in order of id so that two transactions can't wait for each other in a circle.
  * `at`: the database's clock, the same for all processes.
@@ -5,7 +7,8 @@
 export const LOCK = `
   SELECT s.id, s.status, s.capacity, s.confirmed_count, s.waitlist_count,
     s.next_ticket::float8 AS next_ticket,
-    s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end, clock_timestamp() AS at
+    s.enrolment_opens, s.enrolment_closes, s.last_end, clock_timestamp() AS at,
+    ${TOLD_COLUMNS}
   FROM calendar.session s WHERE s.id = ANY ($1::uuid[])
   ORDER BY s.id FOR NO KEY UPDATE`;
 

@@ -5,10 +5,13 @@ import {
   type EnrolmentOutcome,
   type Held,
 } from '@luotsi/calendar/model';
+import { Notices, type NewNotice } from '@luotsi/notice/api';
 import { Changes, newId } from '@luotsi/platform/api';
 import { refuse, type Refusal } from '@luotsi/platform/model';
 import type { PoolClient } from 'pg';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
+import { enrolmentNotices } from '../notices/enrolment-notices';
+import type { ToldRow } from '../notices/session-facts';
 import { seatsOf, type SeatsRow } from '../sessions/session-row';
 import { HELD, KEEP, LINE, LOCK } from './enrolment-statements';
 
@@ -22,7 +25,7 @@ export interface EnrolmentWish {
 /** What came of a wish. */
 export type Outcome = EnrolmentOutcome | Refusal;
 
-interface LockedRow extends SeatsRow {
+interface LockedRow extends SeatsRow, ToldRow {
   readonly id: string;
   readonly next_ticket: number;
   readonly at: Date;
@@ -71,6 +74,7 @@ export async function enterTogether(
   ]);
 
   const entered = new Map<string, EnrolmentEntries>();
+  const notices: NewNotice[] = [];
   for (const row of locked.rows) {
     const book: EnrolmentBook = {
       seats: seatsOf(row),
@@ -78,16 +82,20 @@ export async function enterTogether(
       held: held.rows.filter((one) => one.session_id === row.id).map(toHeld),
       line: line.rows.filter((one) => one.session_id === row.id).map(toHeld),
     };
-    entered.set(row.id, enter(book, bySession.get(row.id) ?? [], row.at.getTime()));
+    const asked = bySession.get(row.id) ?? [];
+    const entries = enter(book, asked, row.at.getTime());
+    entered.set(row.id, entries);
+    notices.push(...enrolmentNotices(row, asked, entries));
   }
-  const people = await keep(client, entered);
+  const people = await keep(client, entered, notices);
   return { outcomes: answers(wishes, entered), people };
 }
 
-/** Keeps what changed and commits; answers whom it concerned. */
+/** Keeps what changed, tells those concerned and commits; answers whom it concerned. */
 async function keep(
   client: PoolClient,
   entered: ReadonlyMap<string, EnrolmentEntries>,
+  notices: readonly NewNotice[],
 ): Promise<string[]> {
   const changed = [...entered].filter(([, { steps }]) => steps.length > 0);
   const people = changed.flatMap(([id, { people }]) => people.map((one) => ({ id, ...one })));
@@ -96,6 +104,7 @@ async function keep(
     await client.query('COMMIT');
     return [];
   }
+  const telling = Notices.statement(notices);
   await Promise.all([
     client.query({
       name: 'enrolment keep',
@@ -122,6 +131,7 @@ async function keep(
         people.map(({ personId }) => `${PERSON_CHANGED} ${personId}`),
       ],
     }),
+    ...(telling ? [client.query({ ...telling })] : []),
     client.query('COMMIT'),
   ]);
   return people.map(({ personId }) => personId);

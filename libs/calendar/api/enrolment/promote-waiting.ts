@@ -8,12 +8,13 @@ import { seatsOf, type SeatsRow } from '../sessions/session-row';
  * Gives free seats to those first in line, as many as there are, in two statements. For changes of
  * the session itself (a new date, more seats), inside their transaction.
  * @param by who changed the session
+ * @returns who was promoted
  */
 export async function promoteWaiting(
   manager: EntityManager,
   sessionId: string,
   by: string | null,
-): Promise<void> {
+): Promise<string[]> {
   const [row] = await manager.query<(SeatsRow & { at: Date })[]>(
     `SELECT status, capacity, confirmed_count, waitlist_count, enrolment_opens, enrolment_closes,
        first_start, last_end, clock_timestamp() AS at
@@ -21,8 +22,15 @@ export async function promoteWaiting(
     [sessionId],
   );
   const count = row ? promotions(seatsOf(row), row.at.getTime()) : 0;
-  if (count > 0)
-    await manager.query(PROMOTE, [sessionId, count, by, Changes.CHANNEL, PERSON_CHANGED]);
+  if (count === 0) return [];
+  const promoted = await manager.query<{ person_id: string }[]>(PROMOTE, [
+    sessionId,
+    count,
+    by,
+    Changes.CHANNEL,
+    PERSON_CHANGED,
+  ]);
+  return promoted.map(({ person_id }) => person_id);
 }
 
 const PROMOTE = `
@@ -39,4 +47,4 @@ const PROMOTE = `
     UPDATE calendar.session SET confirmed_count = confirmed_count + $2::int,
       waitlist_count = waitlist_count - $2::int WHERE id = $1
   )
-  SELECT pg_notify($4, $5 || ' ' || person_id) FROM promoted`;
+  SELECT person_id, pg_notify($4, $5 || ' ' || person_id) FROM promoted`;

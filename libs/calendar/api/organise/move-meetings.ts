@@ -7,12 +7,13 @@ import type { MeetingRecord } from './meeting-times';
  * Gives a session's meetings, in their order, new times and places. A meeting keeps its UID when it
  * moves; one left out is kept as cancelled; what changed gets a higher SEQUENCE and a new DTSTAMP
  * (RFC 5545 §3.8.7).
+ * @returns whether anything is different
  */
 export async function moveMeetings(
   manager: EntityManager,
   sessionId: string,
   meetings: readonly MeetingRecord[],
-): Promise<void> {
+): Promise<boolean> {
   const standing = await manager.query<{ id: string }[]>(
     `SELECT id FROM calendar.meeting WHERE session_id = $1 AND NOT cancelled
      ORDER BY start_at, id`,
@@ -22,7 +23,7 @@ export async function moveMeetings(
     const to = meetings[place];
     return to ? [{ ...to, id }] : [];
   });
-  await manager.query(MOVE, [JSON.stringify(moved)]);
+  const [, different] = await manager.query<[unknown, number]>(MOVE, [JSON.stringify(moved)]);
   await manager.query(
     `UPDATE calendar.meeting SET cancelled = true, sequence = sequence + 1, dtstamp = now(),
        last_modified = now()
@@ -40,6 +41,7 @@ export async function moveMeetings(
      WHERE id = $1`,
     [sessionId],
   );
+  return different > 0 || meetings.length !== standing.length;
 }
 
 const MOVE = `

@@ -13,6 +13,8 @@ import type * as z from 'zod';
 import { promoteWaiting } from '../enrolment/promote-waiting';
 import { SESSION_CHANGED } from '../feed/feeds';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
+import { TOLD_COLUMNS, type ToldRow } from '../notices/session-facts';
+import { tellMoved, tellOff } from '../notices/tell-enrolled';
 import { insertSessions } from './insert-sessions';
 import { meetingRecord, type MeetingInput } from './meeting-times';
 import { moveMeetings } from './move-meetings';
@@ -59,26 +61,31 @@ export class SessionWriter {
   }
 
   /** Publishes a draft. @throws ProblemException the transition table's refusals */
-  publish(manager: EntityManager, id: string): Promise<SessionStatus> {
-    return this.step(manager, id, 'publish', null);
+  async publish(manager: EntityManager, id: string): Promise<SessionStatus> {
+    return (await this.step(manager, id, 'publish', null)).status;
   }
 
-  /** Cancels for good; the enrolled stay in the records. */
-  cancel(manager: EntityManager, id: string, reason: string | Localised): Promise<SessionStatus> {
+  /** Cancels for good; the enrolled stay in the records, and are told. */
+  async cancel(
+    manager: EntityManager,
+    id: string,
+    reason: string | Localised,
+  ): Promise<SessionStatus> {
     const text = typeof reason === 'string' ? { fi: reason, sv: reason, en: reason } : reason;
     if (languages.every((language) => text[language] === ''))
       throw new ProblemException('validation-failed');
-    return this.step(manager, id, 'cancel', text);
+    return this.callOff(manager, id, 'cancel', text);
   }
 
-  /** Off until there is a new date. */
+  /** Off until there is a new date; the enrolled are told. */
   postpone(manager: EntityManager, id: string): Promise<SessionStatus> {
-    return this.step(manager, id, 'postpone', null);
+    return this.callOff(manager, id, 'postpone', null);
   }
 
   /**
    * Gives a session new times, meeting by meeting in their order; one left out is cancelled, one more
-   * is new. A postponed session is published again, and free seats go to those who wait.
+   * is new. A postponed session is published again, and free seats go to those who wait. Whoever is in
+   * is told.
    */
   async reschedule(
     manager: EntityManager,
@@ -86,9 +93,22 @@ export class SessionWriter {
     meetings: readonly MeetingInput[],
     by: string | null,
   ): Promise<SessionStatus> {
-    const status = await this.step(manager, id, 'reschedule', null);
-    await moveMeetings(manager, id, meetings.map(meetingRecord));
-    await promoteWaiting(manager, id, by);
+    const { status, was, before } = await this.step(manager, id, 'reschedule', null);
+    const hasMoved = await moveMeetings(manager, id, meetings.map(meetingRecord));
+    const promoted = await promoteWaiting(manager, id, by);
+    const isDifferent = hasMoved || status !== was;
+    if (status !== 'draft') await tellMoved(manager, id, { before, isDifferent }, promoted);
+    return status;
+  }
+
+  private async callOff(
+    manager: EntityManager,
+    id: string,
+    step: 'cancel' | 'postpone',
+    reason: Localised | null,
+  ): Promise<SessionStatus> {
+    const { status, was, before } = await this.step(manager, id, step, reason);
+    if (status !== was) await tellOff(manager, id, before, reason);
     return status;
   }
 
@@ -97,17 +117,18 @@ export class SessionWriter {
     id: string,
     step: SessionStep,
     reason: Localised | null,
-  ): Promise<SessionStatus> {
-    const [session] = await manager.query<{ status: SessionStatus }[]>(
+  ): Promise<Stepped> {
+    const [session] = await manager.query<(ToldRow & { status: SessionStatus })[]>(
       `SELECT CASE WHEN status = 'published' AND last_end <= clock_timestamp() THEN 'held'
-                   ELSE status END AS status
-       FROM calendar.session WHERE id = $1 FOR UPDATE`,
+                   ELSE status END AS status, ${TOLD_COLUMNS}
+       FROM calendar.session s WHERE id = $1 FOR UPDATE`,
       [id],
     );
     if (!session) throw new ProblemException('not-found');
     const next = takeStep(session.status, step);
     if (isRefusal(next)) throw ProblemException.of(next);
-    if (next === session.status && step !== 'reschedule') return next;
+    const stepped = { status: next, was: session.status, before: session };
+    if (next === session.status && step !== 'reschedule') return stepped;
     await manager.query(
       `UPDATE calendar.session SET status = $2, cancellation_reason = $3, changed_at = now(),
          published_at = CASE WHEN $2 = 'draft' THEN NULL ELSE coalesce(published_at, now()) END
@@ -123,6 +144,13 @@ export class SessionWriter {
         [id, session.status],
       );
     await Changes.announce(manager, SESSION_CHANGED, id);
-    return next;
+    return stepped;
   }
+}
+
+/** A step that was taken: the state it led to, the one before, and what was to be told before. */
+interface Stepped {
+  readonly status: SessionStatus;
+  readonly was: SessionStatus;
+  readonly before: ToldRow;
 }

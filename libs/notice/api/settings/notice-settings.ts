@@ -75,6 +75,15 @@ export class NoticeSettingsDesk {
     );
   }
 
+  /** Whether there still is such a person. */
+  async isSomeone(person: string): Promise<boolean> {
+    const found = await this.database.query<unknown[]>(
+      `SELECT FROM identity.person WHERE id = $1`,
+      [person],
+    );
+    return found.length > 0;
+  }
+
   private checked(choice: Choice, language: Language): Choice {
     const kind = this.kinds[choice.kind];
     if (!kind) throw new ProblemException('notice-kind-unknown', { kind: choice.kind });

@@ -14,9 +14,17 @@ export interface StreamEvent {
 
 /** An answer as server-sent events (HTML, 9.2). */
 export class EventStream {
-  /** Begins the answer, with the headers that it has already been given. */
+  /** Takes over an answer. It begins with the first event, which says that all that follows is heard. */
   static open(reply: FastifyReply): EventStream {
     reply.hijack();
+    return new EventStream(reply);
+  }
+
+  private constructor(private readonly reply: FastifyReply) {}
+
+  /** Begins the answer, with the headers that it has already been given. */
+  private begin(): void {
+    const { reply } = this;
     const headers = Object.fromEntries(
       Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
         value === undefined ? [] : [[name, value]],
@@ -30,10 +38,7 @@ export class EventStream {
       'x-accel-buffering': 'no',
     });
     reply.raw.write(`retry: ${String(RETRY)}\n\n`);
-    return new EventStream(reply);
   }
-
-  private constructor(private readonly reply: FastifyReply) {}
 
   get ended(): boolean {
     return this.reply.raw.writableEnded || this.reply.raw.destroyed;
@@ -58,7 +63,7 @@ export class EventStream {
 
   /** A sign of life, which keeps what lies between from closing the connection. */
   beat(): void {
-    this.write(':\n\n');
+    if (this.reply.raw.headersSent) this.write(':\n\n');
   }
 
   end(): void {
@@ -67,6 +72,7 @@ export class EventStream {
 
   private write(text: string): void {
     if (this.ended) return;
+    if (!this.reply.raw.headersSent) this.begin();
     this.reply.raw.write(text);
     if (this.reply.raw.writableLength > MOST_WAITING) this.reply.raw.destroy();
   }

@@ -61,7 +61,9 @@ export class NoticeStreams implements OnModuleInit, BeforeApplicationShutdown {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.changes.listen(NOTICES, (people) => this.tell(this.those(people?.split(',') ?? null)));
+    await this.changes.listen(NOTICES, (people) =>
+      this.tell(this.those(people?.split(',') ?? null)),
+    );
     await this.changes.listen(IDENTITY, (person) => {
       // After identity has forgotten what it knew.
       setImmediate(() => void this.recheck(this.those(person === null ? null : [person])));
@@ -131,7 +133,10 @@ export class NoticeStreams implements OnModuleInit, BeforeApplicationShutdown {
     } catch {
       this.logger.warn('News could not be read; trying again.');
       this.reading = false;
-      this.tell(now.filter(({ stream }) => !stream.ended), AGAIN);
+      this.tell(
+        now.filter(({ stream }) => !stream.ended),
+        AGAIN,
+      );
       return;
     }
     this.reading = false;

@@ -1,0 +1,152 @@
+import type { NoticeKinds } from '@luotsi/platform/model';
+
+const open = { fi: 'Avaa koulutus', sv: 'Öppna utbildningen', en: 'Open the session' };
+const whenWhere = '{when}[, {place}]';
+
+/**
+ * What the calendar tells people of. What someone needs to know to come to the right place at the
+ * right time, or not to come at all, is owed to them.
+ */
+export const calendarNoticeKinds = {
+  'enrolment-confirmed': {
+    name: {
+      fi: 'Ilmoittautumisesi vahvistus',
+      sv: 'Bekräftelse på din anmälan',
+      en: 'Your enrolment is confirmed',
+    },
+    title: {
+      fi: 'Olet mukana: {session}',
+      sv: 'Du är med: {session}',
+      en: 'You are in: {session}',
+    },
+    body: {
+      fi: `${whenWhere}. Jos et pääse, peru paikkasi, niin seuraava saa sen.`,
+      sv: `${whenWhere}. Om du får förhinder, avboka din plats så att någon annan får den.`,
+      en: `${whenWhere}. If you can’t come, give up your seat so that someone else gets it.`,
+    },
+    action: open,
+  },
+  'enrolment-waitlisted': {
+    name: { fi: 'Sijasi jonossa', sv: 'Din plats i kön', en: 'Your place in line' },
+    title: {
+      fi: 'Olet jonossa, sija {position}: {session}',
+      sv: 'Du står i kö, plats {position}: {session}',
+      en: 'You are in line, place {position}: {session}',
+    },
+    body: {
+      fi: `${whenWhere}. Saat paikan heti, kun vuorosi tulee, ja kerromme siitä.`,
+      sv: `${whenWhere}. Du får en plats genast när det blir din tur, och vi meddelar dig.`,
+      en: `${whenWhere}. You get a seat as soon as it is your turn, and we tell you.`,
+    },
+    action: open,
+  },
+  'enrolment-promoted': {
+    name: { fi: 'Paikka jonosta', sv: 'Plats från kön', en: 'A seat from the waiting list' },
+    title: {
+      fi: 'Sait paikan: {session}',
+      sv: 'Du fick en plats: {session}',
+      en: 'You have got a seat: {session}',
+    },
+    body: {
+      fi: `${whenWhere}. Paikka vapautui, ja se on nyt sinun. Jos et pääse, peru se, niin seuraava saa sen.`,
+      sv: `${whenWhere}. En plats blev ledig och är nu din. Om du får förhinder, avboka den så att nästa får den.`,
+      en: `${whenWhere}. A seat became free and is yours now. If you can’t come, give it up so that the next in line gets it.`,
+    },
+    action: open,
+    owed: {
+      fi: 'Paikka on heti sinun, joten kerromme siitä aina.',
+      sv: 'Platsen är genast din, så vi meddelar dig alltid.',
+      en: 'The seat is yours at once, so we always tell you.',
+    },
+  },
+  'enrolment-cancelled': {
+    name: {
+      fi: 'Oma peruutuksesi',
+      sv: 'Din egen avbokning',
+      en: 'Your own cancellation',
+    },
+    title: {
+      fi: 'Ilmoittautumisesi on peruttu: {session}',
+      sv: 'Din anmälan är avbokad: {session}',
+      en: 'Your enrolment has been cancelled: {session}',
+    },
+    body: {
+      fi: `${whenWhere}. Voit ilmoittautua uudelleen, niin kauan kuin ilmoittautuminen on auki.`,
+      sv: `${whenWhere}. Du kan anmäla dig på nytt så länge anmälan är öppen.`,
+      en: `${whenWhere}. You can enrol again as long as enrolment is open.`,
+    },
+    action: open,
+  },
+  'session-cancelled': {
+    name: {
+      fi: 'Koulutuksen peruuntuminen',
+      sv: 'Inställd utbildning',
+      en: 'A session is cancelled',
+    },
+    title: {
+      fi: 'Koulutus on peruttu: {session}',
+      sv: 'Utbildningen är inställd: {session}',
+      en: 'The session is cancelled: {session}',
+    },
+    body: {
+      fi: `${whenWhere}: koulutusta ei pidetä.[ Syy: {reason}.] Sinun ei tarvitse tehdä mitään.`,
+      sv: `${whenWhere}: utbildningen blir inte av.[ Orsak: {reason}.] Du behöver inte göra något.`,
+      en: `${whenWhere}: the session does not take place.[ Reason: {reason}.] There is nothing you need to do.`,
+    },
+    action: open,
+    owed: {
+      fi: 'Jotta et lähde turhaan, kerromme peruuntumisesta aina.',
+      sv: 'För att du inte ska komma i onödan meddelar vi alltid om inställda utbildningar.',
+      en: 'So that you do not come for nothing, we always tell you of a cancellation.',
+    },
+  },
+  'session-postponed': {
+    name: {
+      fi: 'Koulutuksen siirtyminen',
+      sv: 'Framskjuten utbildning',
+      en: 'A session is postponed',
+    },
+    title: {
+      fi: 'Koulutus siirtyy: {session}',
+      sv: 'Utbildningen skjuts fram: {session}',
+      en: 'The session is postponed: {session}',
+    },
+    body: {
+      fi: `${whenWhere}: koulutusta ei pidetä silloin. Paikkasi säilyy, ja kerromme uuden ajan, kun se on sovittu.`,
+      sv: `${whenWhere}: utbildningen hålls inte då. Du behåller din plats, och vi meddelar den nya tiden när den är bestämd.`,
+      en: `${whenWhere}: the session does not take place then. You keep your place, and we tell you the new time once it is set.`,
+    },
+    action: open,
+    owed: {
+      fi: 'Jotta et lähde turhaan, kerromme siirtymisestä aina.',
+      sv: 'För att du inte ska komma i onödan meddelar vi alltid om framskjutna utbildningar.',
+      en: 'So that you do not come for nothing, we always tell you of a postponement.',
+    },
+  },
+  'session-moved': {
+    name: {
+      fi: 'Uusi aika tai paikka',
+      sv: 'Ny tid eller plats',
+      en: 'A new time or place',
+    },
+    title: {
+      fi: 'Uusi aika tai paikka: {session}',
+      sv: 'Ny tid eller plats: {session}',
+      en: 'New time or place: {session}',
+    },
+    body: {
+      fi: `Nyt ${whenWhere}[; ennen {before}]. Jos et pääse, peru paikkasi.`,
+      sv: `Nu ${whenWhere}[; förut {before}]. Om du får förhinder, avboka din plats.`,
+      en: `Now ${whenWhere}[; before {before}]. If you can’t come, give up your seat.`,
+    },
+    action: open,
+    owed: {
+      fi: 'Jotta tulet oikeaan aikaan oikeaan paikkaan, kerromme muutoksesta aina.',
+      sv: 'För att du ska komma i rätt tid till rätt plats meddelar vi alltid om ändringar.',
+      en: 'So that you come to the right place at the right time, we always tell you of a change.',
+    },
+  },
+} as const satisfies NoticeKinds;
+
+/** The name of one of the calendar's kinds. */
+export type CalendarNoticeKind = keyof typeof calendarNoticeKinds;

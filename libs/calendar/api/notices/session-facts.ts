@@ -1,0 +1,43 @@
+import type { NewNotice } from '@luotsi/notice/api';
+import type { Localised, NoticeFacts } from '@luotsi/platform/model';
+import type { CalendarNoticeKind } from './notice-kinds';
+
+/** What notices say of `calendar.session s`: its name, and when and where it begins. */
+export const TOLD_COLUMNS = `
+  s.title, s.first_start,
+  (SELECT json_build_array(m.time_zone, coalesce(m.place, s.place)) FROM calendar.meeting m
+    WHERE m.session_id = s.id AND NOT m.cancelled ORDER BY m.start_at, m.id LIMIT 1) AS first_meeting`;
+
+/** A row of TOLD_COLUMNS. */
+export interface ToldRow {
+  readonly title: Localised;
+  readonly first_start: Date;
+  readonly first_meeting: readonly [timeZone: string, place: Localised | null] | null;
+}
+
+/** What stands in a session's notices. */
+export function sessionFacts({ title, first_start, first_meeting }: ToldRow): NoticeFacts {
+  return {
+    session: title,
+    when: {
+      at: first_start.toISOString(),
+      ...(first_meeting ? { timeZone: first_meeting[0] } : {}),
+    },
+    place: first_meeting?.[1] ?? null,
+  };
+}
+
+/** What happens within a day can't wait for the morning. */
+const PRESSING = 24 * 3_600_000;
+
+/** A notice about a session. @param soonest when it was, or is, to begin, whichever comes first */
+export function sessionNotice(
+  kind: CalendarNoticeKind,
+  people: readonly string[],
+  sessionId: string,
+  facts: NoticeFacts,
+  soonest: Date,
+): NewNotice {
+  const urgent = soonest.getTime() - Date.now() < PRESSING;
+  return { kind, people, facts, link: `/sessions/${sessionId}`, urgent };
+}

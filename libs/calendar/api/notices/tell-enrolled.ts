@@ -1,0 +1,72 @@
+import { Notices, type NewNotice } from '@luotsi/notice/api';
+import type { Localised } from '@luotsi/platform/model';
+import type { EntityManager } from 'typeorm';
+import { sessionFacts, sessionNotice, TOLD_COLUMNS, type ToldRow } from './session-facts';
+
+/**
+ * Tells everyone who is in, or waits, that a session is off: two statements however many they are.
+ * The session's row is locked, so that nobody enrols meanwhile and hears nothing.
+ * @param reason why, when it is off for good
+ */
+export async function tellOff(
+  manager: EntityManager,
+  sessionId: string,
+  session: ToldRow,
+  reason: Localised | null,
+): Promise<void> {
+  const people = await enrolledIn(manager, sessionId);
+  const facts = {
+    ...sessionFacts(session),
+    ...(reason ? { reason: withoutFullStop(reason) } : {}),
+  };
+  const kind = reason ? 'session-cancelled' : 'session-postponed';
+  await Notices.write(manager, sessionNotice(kind, people, sessionId, facts, session.first_start));
+}
+
+/**
+ * Tells those who are in, or wait, the new time or place, and those who have got a seat by it that
+ * they have: each once.
+ * @param before as it was; unchanged times are told to nobody but those promoted
+ */
+export async function tellMoved(
+  manager: EntityManager,
+  sessionId: string,
+  { before, isDifferent }: { readonly before: ToldRow; readonly isDifferent: boolean },
+  promoted: readonly string[],
+): Promise<void> {
+  const [now] = await manager.query<ToldRow[]>(
+    `SELECT ${TOLD_COLUMNS} FROM calendar.session s WHERE s.id = $1`,
+    [sessionId],
+  );
+  if (!now) return;
+  const facts = sessionFacts(now);
+  const soonest = before.first_start < now.first_start ? before.first_start : now.first_start;
+  const notices: NewNotice[] = [
+    sessionNotice('enrolment-promoted', promoted, sessionId, facts, now.first_start),
+  ];
+  if (isDifferent) {
+    const told = new Set(promoted);
+    const others = (await enrolledIn(manager, sessionId)).filter((person) => !told.has(person));
+    const isLater = before.first_start.getTime() !== now.first_start.getTime();
+    const moved = { ...facts, before: isLater ? (sessionFacts(before)['when'] ?? null) : null };
+    notices.push(sessionNotice('session-moved', others, sessionId, moved, soonest));
+  }
+  await Notices.write(manager, ...notices);
+}
+
+/** Everyone who has a seat or waits for one. */
+async function enrolledIn(manager: EntityManager, sessionId: string): Promise<string[]> {
+  const rows = await manager.query<{ person_id: string }[]>(
+    `SELECT person_id FROM calendar.enrolment WHERE session_id = $1 AND status <> 'cancelled'`,
+    [sessionId],
+  );
+  return rows.map(({ person_id }) => person_id);
+}
+
+/** Within a sentence that has its own. */
+function withoutFullStop({ fi, sv, en }: Localised): Localised {
+  const [first = '', second = '', third = ''] = [fi, sv, en].map((text) =>
+    text.replace(/[.\s]+$/, ''),
+  );
+  return { fi: first, sv: second, en: third };
+}
