@@ -7,3 +7,5 @@ export const identityProblems = {
   ...signInProblems,
   ...linkedSignInProblems,
 } as const satisfies ProblemTable;
+
+export { linkedSignInProblems };

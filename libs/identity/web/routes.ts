@@ -43,5 +43,6 @@ export const identityRoutes: Routes = [
         import('./not-allowed/not-allowed.page').then((page) => page.NotAllowedPage),
     },
   ]),
+  fetched(['sign-in'], () => import('./providers/routes').then((its) => its.providerRoutes)),
   fetched(['account'], () => import('./account/routes').then((its) => its.accountRoutes)),
 ];

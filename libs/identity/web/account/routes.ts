@@ -1,20 +1,31 @@
 import { pagesWithTexts } from '@luotsi/platform/web';
 import type { Routes } from '@angular/router';
 import { needsSignIn } from '../guards';
+import { providerTexts } from '../providers/texts';
 import { accountTexts } from './texts';
 
 /** The pages of one's own account. */
-export const accountRoutes: Routes = pagesWithTexts(accountTexts, [
-  {
-    path: 'account',
-    title: 'title',
-    canActivate: [needsSignIn],
-    loadComponent: () => import('./account.page').then((page) => page.AccountPage),
-  },
-  {
-    path: 'account/security',
-    title: 'security.title',
-    canActivate: [needsSignIn],
-    loadComponent: () => import('./security/security.page').then((page) => page.SecurityPage),
-  },
-]);
+export const accountRoutes: Routes = [
+  ...pagesWithTexts(accountTexts, [
+    {
+      path: 'account',
+      title: 'title',
+      canActivate: [needsSignIn],
+      loadComponent: () => import('./account.page').then((page) => page.AccountPage),
+    },
+    {
+      path: 'account/security',
+      title: 'security.title',
+      canActivate: [needsSignIn],
+      loadComponent: () => import('./security/security.page').then((page) => page.SecurityPage),
+    },
+  ]),
+  ...pagesWithTexts(providerTexts, [
+    {
+      path: 'account/linking',
+      title: 'linking.title',
+      canActivate: [needsSignIn],
+      loadComponent: () => import('../providers/linking.page').then((page) => page.LinkingPage),
+    },
+  ]),
+];

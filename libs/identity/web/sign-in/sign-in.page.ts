@@ -23,12 +23,21 @@ import {
 import { CurrentPerson } from '../current-person';
 import { safeReturn } from '../sign-in-address';
 import { identityTexts } from '../texts';
+import { ProviderButtons } from '../providers/provider-buttons';
 import { DemonstrationAccounts } from './demonstration-accounts';
 
 /** Signing in with e-mail and password, then back to where the person came from. */
 @Component({
   selector: 'lu-sign-in-page',
-  imports: [DemonstrationAccounts, Field, FieldControl, MatButton, PageHeader, ProblemNotice],
+  imports: [
+    DemonstrationAccounts,
+    Field,
+    FieldControl,
+    MatButton,
+    PageHeader,
+    ProblemNotice,
+    ProviderButtons,
+  ],
   templateUrl: './sign-in.page.html',
   styleUrl: './sign-in.page.scss',
 })

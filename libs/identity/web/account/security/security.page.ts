@@ -1,5 +1,6 @@
 import { Component } from '@angular/core';
 import { BackLink, PageHeader, useTexts } from '@luotsi/platform/web';
+import { LinkedAccounts } from '../../providers/linked-accounts';
 import { accountTexts } from '../texts';
 
 /**
@@ -9,12 +10,12 @@ import { accountTexts } from '../texts';
  */
 @Component({
   selector: 'lu-security-page',
-  imports: [BackLink, PageHeader],
+  imports: [BackLink, LinkedAccounts, PageHeader],
   template: `
     <lu-page-header [heading]="t('security.title')" [answer]="t('security.answer')">
       <lu-back-link to="/account">{{ t('title') }}</lu-back-link>
     </lu-page-header>
-    <div class="sections"></div>
+    <div class="sections"><lu-linked-accounts /></div>
   `,
   styleUrl: './security.page.scss',
 })
