@@ -1,6 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { frameworkContract, frameworkProblems } from '@luotsi/framework/model';
+import { PractitionerTypes } from '@luotsi/identity/api';
 import type { Slice } from '@luotsi/platform/api';
+import { FrameworkPractitionerTypes } from './framework-practitioner-types';
 import { FrameworksController } from './frameworks.controller';
 import { loadFramework } from './load-framework';
 import { Frameworks1764000300000 } from './migrations/frameworks';
@@ -8,10 +10,11 @@ import { VersionOfFramework1764000300001 } from './migrations/version-of-framewo
 import { ReadFrameworks } from './read-frameworks';
 import nice from './reference/nice.json' with { type: 'json' };
 
+@Global()
 @Module({
   controllers: [FrameworksController],
-  providers: [ReadFrameworks],
-  exports: [ReadFrameworks],
+  providers: [ReadFrameworks, { provide: PractitionerTypes, useClass: FrameworkPractitionerTypes }],
+  exports: [ReadFrameworks, PractitionerTypes],
 })
 export class FrameworkModule {}
 

@@ -11,8 +11,14 @@ import { OpenIdController } from './open-id/open-id.controller';
 import { OpenIdProviders } from './open-id/providers';
 import { OpenIdSignIn } from './open-id/sign-in';
 import { MeController } from './people/me.controller';
+import { PeopleController } from './people/people.controller';
+import { ReadPeople } from './people/read-people';
 import { Passwords } from './password/passwords';
 import { PermissionGuard } from './permission.guard';
+import { ChangeProfile } from './profile/change-profile';
+import { JudgeAffiliation } from './profile/judge-affiliation';
+import { ChangeRoles } from './roles/change-roles';
+import { ListRoles } from './roles/list-roles';
 import { AUTH, createAuth } from './session/better-auth';
 import { SessionOpening } from './session/session-opening';
 import { SessionRenewal } from './session/session-renewal';
@@ -26,7 +32,7 @@ const AUTH_POOL = Symbol('AuthPool');
 
 @Global()
 @Module({
-  controllers: [SignInController, MeController, OpenIdController],
+  controllers: [SignInController, MeController, OpenIdController, PeopleController],
   providers: [
     {
       provide: AUTH_POOL,
@@ -43,7 +49,12 @@ const AUTH_POOL = Symbol('AuthPool');
       inject: [AUTH_POOL, getDataSourceToken(), CONFIGURATION],
       useFactory: createAuth,
     },
+    ChangeProfile,
+    ChangeRoles,
+    JudgeAffiliation,
+    ListRoles,
     Passwords,
+    ReadPeople,
     Sessions,
     SessionOpening,
     SessionRenewal,

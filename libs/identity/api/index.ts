@@ -16,6 +16,7 @@ export { Audit, type AuditRecord } from './audit/audit';
 export { Authentication } from './authentication';
 export { demonstrationEmail } from './demonstration/demonstration';
 export { addPeople, grantRole, IDENTITY, type NewPerson } from './people/people';
+export { Places, PractitionerTypes, type KnownGroup, type KnownPlaces } from './places';
 export { PermissionGuard } from './permission.guard';
 export { CurrentPerson, Visitor, type Principal } from './principal';
 export { signToken } from './session/session-cookie';

@@ -96,6 +96,11 @@ export const auditActions = {
     sv: 'Uppgift i profilen bekräftad',
     en: 'Profile confirmed',
   },
+  'profile-rejected': {
+    fi: 'Profiilin tietoa ei vahvistettu',
+    sv: 'Uppgift i profilen inte bekräftad',
+    en: 'Profile not confirmed',
+  },
   'people-read': {
     fi: 'Ihmisten luettelo luettu',
     sv: 'Personförteckningen läst',

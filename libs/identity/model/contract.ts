@@ -1,5 +1,6 @@
 /** What identity offers: a file for each subject. */
 export * from './contract/linked-sign-in';
 export * from './contract/me';
+export * from './contract/people';
 export * from './contract/profile';
 export * from './contract/sign-in';

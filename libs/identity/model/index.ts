@@ -4,15 +4,22 @@ export * from './browser';
 export * as identityContract from './contract';
 export type {
   Affiliation,
+  AffiliationPeriod,
   Credentials,
   LinkedAccount,
   Me,
+  Person,
+  PersonInList,
   Profile,
+  RoleHolding,
   SignInProvider,
 } from './contract';
 export * from './email-address';
+export * from './giving';
 export * from './permissions';
 export * from './problems';
+export * from './role-change';
+export * from './role-names';
 export { samplePerson } from './sample-person';
 export * from './safe-return';
 export * from './scopes';

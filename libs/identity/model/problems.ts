@@ -1,9 +1,13 @@
 import type { ProblemTable } from '@luotsi/platform/model';
 import { linkedSignInProblems } from './problems/linked-sign-in';
+import { peopleProblems } from './problems/people';
+import { profileProblems } from './problems/profile';
 import { signInProblems } from './problems/sign-in';
 
 /** What identity may refuse with: a table for each subject. */
 export const identityProblems = {
+  ...peopleProblems,
+  ...profileProblems,
   ...signInProblems,
   ...linkedSignInProblems,
 } as const satisfies ProblemTable;

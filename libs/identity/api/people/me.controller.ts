@@ -1,21 +1,22 @@
 import { Controller, Header, Req, Res } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { identityContract, type Me } from '@luotsi/identity/model';
-import { Changes, Handle, Input } from '@luotsi/platform/api';
-import type { Received } from '@luotsi/platform/model';
+import { Handle, Input } from '@luotsi/platform/api';
+import type { Answer, Received } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DataSource } from 'typeorm';
 import { CurrentPerson, meOf, Visitor, type Principal } from '../principal';
+import { ChangeProfile } from '../profile/change-profile';
 import { SessionRenewal } from '../session/session-renewal';
-import { IDENTITY } from './people';
+import { Sessions } from '../session/sessions';
+import { ReadPeople } from './read-people';
 
 /** Who is signed in. */
 @Controller()
 export class MeController {
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
-    private readonly changes: Changes,
     private readonly renewal: SessionRenewal,
+    private readonly sessions: Sessions,
+    private readonly profile: ChangeProfile,
+    private readonly people: ReadPeople,
   ) {}
 
   @Handle(identityContract.getSignedIn)
@@ -43,15 +44,16 @@ export class MeController {
   async change(
     @CurrentPerson() person: Principal,
     @Input() { body }: Received<typeof identityContract.changeMe>,
+    @Req() request: FastifyRequest,
   ): Promise<Me> {
-    await this.database.transaction(async (manager) => {
-      await manager.query(
-        `UPDATE identity.person SET language = $2, updated_at = now() WHERE id = $1`,
-        [person.id, body.language],
-      );
-      await Changes.announce(manager, IDENTITY, person.id);
-    });
-    this.changes.changedHere(IDENTITY, person.id);
-    return { ...meOf(person), language: body.language };
+    await this.profile.change(person.id, body);
+    return meOf((await this.sessions.identify(request)) ?? person);
+  }
+
+  @Handle(identityContract.listOwnAffiliations)
+  async affiliations(
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof identityContract.listOwnAffiliations>> {
+    return { items: await this.people.affiliations(person.id) };
   }
 }

@@ -1,7 +1,7 @@
-import { language, operation } from '@luotsi/platform/model';
+import { language, listOf, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { roles } from '../permissions';
-import { profile } from './profile';
+import { affiliation, affiliationPeriod, personName, profile, workingLanguage } from './profile';
 
 /** Where a role is held, as it is sent. */
 export const scope = z
@@ -41,13 +41,38 @@ export const getMe = operation({
   responses: { 200: me },
 });
 
-/** `PATCH /api/me`: keeps the language that a person has chosen. */
+/** `PATCH /api/me`: what is named changes, the rest stays. */
 export const changeMe = operation({
   id: 'changeMe',
   method: 'PATCH',
   path: '/api/me',
-  summary: 'Keep the language one has chosen',
+  summary: 'Change what is kept of oneself: name, languages, where one works; the rest stays',
   permission: 'account.own',
-  body: z.object({ language }),
+  body: z
+    .object({
+      ...affiliation.shape,
+      name: personName,
+      language,
+      languages: z.array(workingLanguage).max(20),
+      version: z.string().max(64).describe('Of the profile; refused when it has changed since.'),
+    })
+    .partial(),
   responses: { 200: me },
+  problems: [
+    'changed-meanwhile',
+    'region-unknown',
+    'organisation-unknown',
+    'sector-unknown',
+    'practitioner-type-unknown',
+  ],
+});
+
+/** `GET /api/me/affiliations` */
+export const listOwnAffiliations = operation({
+  id: 'listOwnAffiliations',
+  method: 'GET',
+  path: '/api/me/affiliations',
+  summary: 'Where one has worked and as what, newest first',
+  permission: 'account.own',
+  responses: { 200: listOf(affiliationPeriod) },
 });

@@ -1,4 +1,4 @@
-import { id } from '@luotsi/platform/model';
+import { id, instant } from '@luotsi/platform/model';
 import * as z from 'zod';
 
 /** A person's name, as they write it: any letters, signs and emoji. */
@@ -24,12 +24,21 @@ export const affiliation = z
   .meta({ id: 'Affiliation' });
 export type Affiliation = z.infer<typeof affiliation>;
 
+/** What a coordinator has confirmed of it. */
+export const confirmed = z.object({ region: z.boolean(), organisation: z.boolean() });
+
+/** Where someone worked and as what, for as long as it was so. */
+export const affiliationPeriod = affiliation
+  .extend({ id, confirmed, validFrom: instant, validTo: instant.nullable() })
+  .meta({ id: 'AffiliationPeriod' });
+export type AffiliationPeriod = z.infer<typeof affiliationPeriod>;
+
 /** What someone has told of themselves, and what a coordinator has confirmed of it. */
 export const profile = affiliation
   .extend({
     email: z.string(),
     languages: z.array(workingLanguage).describe('The languages that the person works in.'),
-    confirmed: z.object({ region: z.boolean(), organisation: z.boolean() }),
+    confirmed,
     version: z.string().describe('Sent back with a change, so that nobody’s change is lost.'),
   })
   .meta({ id: 'Profile' });

@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import {
+  identityContract,
+  mayConfirm,
+  peopleReach,
+  type Person,
+  type PersonInList,
+} from '@luotsi/identity/model';
+import { ProblemException } from '@luotsi/platform/api';
+import type { Answer, Language, Received } from '@luotsi/platform/model';
+import { DataSource, type EntityManager } from 'typeorm';
+import * as z from 'zod';
+import { Audit } from '../audit/audit';
+import { Places } from '../places';
+import type { Principal } from '../principal';
+import {
+  CONFIRMED,
+  HELD_ROLE,
+  NOT_ENDED,
+  Parameters,
+  ROLES_VERSION,
+  withinReach,
+} from './people-sql';
+
+type Query = Received<typeof identityContract.listPeople>['query'];
+
+/** Reads the people whom someone may see; that they were read is kept. */
+@Injectable()
+export class ReadPeople {
+  constructor(
+    private readonly database: DataSource,
+    private readonly places: Places,
+  ) {}
+
+  async list(
+    viewer: Principal,
+    query: Query,
+    language: Language,
+  ): Promise<Answer<typeof identityContract.listPeople>> {
+    const { groups } = await this.places.known();
+    const parameters = new Parameters();
+    const conditions = [
+      withinReach(peopleReach(viewer, groups), parameters),
+      ...filters(query, parameters, language),
+    ].filter((condition) => condition !== null);
+    const roles = query.expired ? 'true' : NOT_ENDED;
+    const name = `p.name COLLATE "${language}-x-icu"`;
+    const rows = await this.database.query<PersonInList[]>(
+      `SELECT p.id, p.name, p.email, a.region_code AS region, a.organisation_id AS organisation,
+         a.sector, a.practitioner_type AS "practitionerType", ${CONFIRMED} AS confirmed,
+         coalesce((SELECT jsonb_agg(${HELD_ROLE} ORDER BY g.valid_from, g.id)
+           FROM identity.role_grant g WHERE g.person_id = p.id AND ${roles}), '[]') AS roles
+       FROM identity.person p
+       LEFT JOIN identity.affiliation a ON a.person_id = p.id AND a.valid_to IS NULL
+       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+       ORDER BY ${name}, p.id LIMIT ${parameters.add(query.limit + 1)}`,
+      parameters.values,
+    );
+    const items = rows.slice(0, query.limit);
+    await Audit.record(this.database.manager, {
+      action: 'people-read',
+      actor: viewer.id,
+      subject: items.map(({ id }) => id),
+      facts: { count: items.length },
+    });
+    const last = items.at(-1);
+    const more = rows.length > items.length && last;
+    return { items, nextCursor: more ? writeCursor(last) : null };
+  }
+
+  /** @throws ProblemException `not-found`, also for whom the viewer may not see */
+  async open(viewer: Principal, id: string): Promise<Person> {
+    const person = await this.one(this.database.manager, viewer, id);
+    if (viewer.id !== id) {
+      await Audit.record(this.database.manager, {
+        action: 'person-read',
+        actor: viewer.id,
+        subject: id,
+      });
+    }
+    return person;
+  }
+
+  /**
+   * The same without a word in the log.
+   * @param seen they have been seen already: what was just done may have moved them out of reach
+   */
+  async one(
+    manager: Pick<EntityManager, 'query'>,
+    viewer: Principal,
+    id: string,
+    { seen = false } = {},
+  ): Promise<Person> {
+    const { groups } = await this.places.known();
+    const parameters = new Parameters();
+    const itself = `p.id = ${parameters.add(id)}`;
+    const reach = seen ? null : withinReach(peopleReach(viewer, groups), parameters);
+    const [person] = await manager.query<Omit<Person, 'mayConfirm'>[]>(
+      `SELECT p.id, p.name, p.email, p.language, p.languages, a.region_code AS region,
+         a.organisation_id AS organisation, a.sector, a.practitioner_type AS "practitionerType",
+         ${CONFIRMED} AS confirmed,
+         coalesce((SELECT jsonb_agg(${HELD_ROLE} ORDER BY g.valid_from, g.id)
+           FROM identity.role_grant g WHERE g.person_id = p.id), '[]') AS roles,
+         ${AFFILIATIONS} AS affiliations, ${ROLES_VERSION} AS version
+       FROM identity.person p
+       LEFT JOIN identity.affiliation a ON a.person_id = p.id AND a.valid_to IS NULL
+       WHERE ${itself}${reach ? ` AND ${reach}` : ''}`,
+      parameters.values,
+    );
+    if (!person) throw new ProblemException('not-found');
+    return { ...person, mayConfirm: mayConfirm(viewer, person, groups) };
+  }
+
+  /** Where a person has worked, newest first. */
+  async affiliations(id: string): Promise<Person['affiliations']> {
+    const [row] = await this.database.query<{ affiliations: Person['affiliations'] }[]>(
+      `SELECT ${AFFILIATIONS} AS affiliations FROM (SELECT $1::uuid AS id) p`,
+      [id],
+    );
+    return row?.affiliations ?? [];
+  }
+}
+
+const AFFILIATIONS = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id,
+    'region', a.region_code, 'organisation', a.organisation_id, 'sector', a.sector,
+    'practitionerType', a.practitioner_type, 'confirmed', ${CONFIRMED},
+    'validFrom', a.valid_from, 'validTo', a.valid_to) ORDER BY a.valid_from DESC)
+  FROM identity.affiliation a WHERE a.person_id = p.id), '[]')`;
+
+function filters(query: Query, parameters: Parameters, language: Language): (string | null)[] {
+  const { q = '', role, scope, region, awaiting, expired, cursor } = query;
+  const words = searchWords(q);
+  const held = [
+    role && `g.role = ${parameters.add(role)}`,
+    scope && inScope(scope, parameters),
+    expired && 'g.valid_to <= now()',
+  ].filter(Boolean);
+  return [
+    words === '' ? null : `p.search @@ ${parameters.add(words)}::tsquery`,
+    region ? `a.region_code = ${parameters.add(region)}` : null,
+    awaiting ? AWAITING : null,
+    held.length > 0
+      ? `EXISTS (SELECT FROM identity.role_grant g WHERE g.person_id = p.id
+           AND ${[...held, ...(expired ? [] : [NOT_ENDED])].join(' AND ')})`
+      : null,
+    cursor ? after(cursor, parameters, language) : null,
+  ];
+}
+
+/** Said and not confirmed; the words of the index. */
+const AWAITING = `(a.region_code IS NOT NULL AND a.region_confirmed_at IS NULL
+  OR a.organisation_id IS NOT NULL AND a.organisation_confirmed_at IS NULL)`;
+
+function inScope(scope: string, parameters: Parameters): string {
+  const [type, id] = scope.split(':');
+  const ofType = `g.scope_type = ${parameters.add(type)}`;
+  return id ? `${ofType} AND g.scope_id = ${parameters.add(id)}` : ofType;
+}
+
+/** The words one searches with as PostgreSQL's tsquery, each the beginning of a word. */
+function searchWords(q: string): string {
+  const words = q
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .split(/[\s,]+/);
+  return words
+    .filter((word) => word !== '')
+    .map((word) => `'${word.replace(/['\\]/g, '$&$&')}':*`)
+    .join(' & ');
+}
+
+const cursorParts = z.tuple([z.string(), z.uuid()]);
+
+function writeCursor({ name, id }: PersonInList): string {
+  return Buffer.from(JSON.stringify([name, id])).toString('base64url');
+}
+
+/** @throws ProblemException `cursor-wrong` */
+function after(cursor: string, parameters: Parameters, language: Language): string {
+  const [name, id] = readCursor(cursor);
+  const collation = `COLLATE "${language}-x-icu"`;
+  return `(p.name ${collation}, p.id) > (${parameters.add(name)}::text ${collation}, ${parameters.add(id)}::uuid)`;
+}
+
+function readCursor(cursor: string): [string, string] {
+  try {
+    return cursorParts.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    throw new ProblemException('cursor-wrong');
+  }
+}

@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { identityContract, type Person } from '@luotsi/identity/model';
+import {
+  Changes,
+  CONFIGURATION,
+  Mail,
+  ProblemException,
+  publicOrigin,
+  type Configuration,
+} from '@luotsi/platform/api';
+import type { Received } from '@luotsi/platform/model';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Audit } from '../audit/audit';
+import { judgedLetter } from '../people/letters';
+import { IDENTITY } from '../people/people';
+import { ReadPeople } from '../people/read-people';
+import { Places } from '../places';
+import type { Principal } from '../principal';
+import { lockAffiliation, moveAffiliation, type CurrentAffiliation } from './affiliations';
+
+type Body = Received<typeof identityContract.judgeAffiliation>['body'];
+type What = 'region' | 'organisation';
+
+/** Where coordinators confirm what people say of themselves, or say that it is not so. */
+@Injectable()
+export class JudgeAffiliation {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly changes: Changes,
+    private readonly places: Places,
+    private readonly people: ReadPeople,
+    private readonly mail: Mail,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /**
+   * @throws ProblemException `not-found`, `own-word`, `out-of-reach`, `changed-meanwhile`,
+   *   `nothing-to-confirm`
+   */
+  async judge(judge: Principal, id: string, body: Body): Promise<Person> {
+    if (judge.id === id) throw new ProblemException('own-word');
+    const person = await this.database.transaction(async (manager) => {
+      const now = await lockAffiliation(manager, id);
+      const before = await this.people.one(manager, judge, id);
+      if (!now || now.id !== body.affiliation) {
+        throw new ProblemException('changed-meanwhile', { current: before });
+      }
+      if (!before.mayConfirm) throw new ProblemException('out-of-reach');
+      const confirmed = judged(now, body, 'confirmed');
+      const rejected = judged(now, body, 'rejected');
+      if (confirmed.length + rejected.length === 0)
+        throw new ProblemException('nothing-to-confirm');
+      await this.confirm(manager, judge, now, confirmed);
+      if (rejected.length > 0) {
+        const without = Object.fromEntries(rejected.map((what) => [what, null]));
+        await moveAffiliation(manager, id, { ...now, ...without });
+      }
+      for (const [action, fields] of [
+        ['profile-confirmed', confirmed],
+        ['profile-rejected', rejected],
+      ] as const) {
+        if (fields.length === 0) continue;
+        await Audit.record(manager, { action, actor: judge.id, subject: id, facts: { fields } });
+      }
+      await this.tell(manager, before, now, { confirmed, rejected }, body.reason);
+      await Changes.announce(manager, IDENTITY, id);
+      return this.people.one(manager, judge, id, { seen: true });
+    });
+    this.changes.changedHere(IDENTITY, id);
+    return person;
+  }
+
+  private async confirm(
+    manager: EntityManager,
+    judge: Principal,
+    { id }: CurrentAffiliation,
+    fields: readonly What[],
+  ): Promise<void> {
+    for (const what of fields) {
+      await manager.query(
+        `UPDATE identity.affiliation SET ${what}_confirmed_at = now(), ${what}_confirmed_by = $2
+         WHERE id = $1`,
+        [id, judge.id],
+      );
+    }
+  }
+
+  private async tell(
+    manager: EntityManager,
+    person: Person,
+    now: CurrentAffiliation,
+    fields: Readonly<Record<'confirmed' | 'rejected', readonly What[]>>,
+    reason: string | undefined,
+  ): Promise<void> {
+    const { regions } = await this.places.known();
+    const names = {
+      region: regions.get(now.region ?? '') ?? null,
+      organisation: now.organisation && (await this.places.organisation(now.organisation)),
+    };
+    for (const verdict of ['confirmed', 'rejected'] as const) {
+      if (fields[verdict].length === 0) continue;
+      const told = (what: What) => (fields[verdict].includes(what) ? names[what] || null : null);
+      await this.mail.post(manager, {
+        to: { name: person.name, address: person.email },
+        person: person.id,
+        kind: `profile-${verdict}`,
+        language: person.language,
+        content: judgedLetter(person.language, {
+          verdict,
+          judged: { region: told('region'), organisation: told('organisation') },
+          reason: verdict === 'rejected' ? reason : undefined,
+          profileUrl: `${publicOrigin(this.configuration)}/account/profile`,
+        }),
+      });
+    }
+  }
+}
+
+/** What of the body can be judged so: it has been said, and is not confirmed yet. */
+function judged(
+  now: CurrentAffiliation,
+  body: Body,
+  verdict: 'confirmed' | 'rejected',
+): readonly What[] {
+  return (['region', 'organisation'] as const).filter(
+    (what) => body[what] === verdict && now[what] !== null && !now[`${what}Confirmed`],
+  );
+}
