@@ -26,13 +26,22 @@ import { Sessions } from './session/sessions';
 import { SignIn } from './sign-in/sign-in';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignInLimit } from './sign-in/sign-in-limit';
+import { AccessibilityFeedbackBox } from './statements/accessibility-feedback';
+import { AccessibilityFeedbackController } from './statements/accessibility-feedback.controller';
+import { FeedbackLimit } from './statements/feedback-limit';
 
 /** The few connections that better-auth works with: it names its tables without their schema. */
 const AUTH_POOL = Symbol('AuthPool');
 
 @Global()
 @Module({
-  controllers: [SignInController, MeController, OpenIdController, PeopleController],
+  controllers: [
+    SignInController,
+    MeController,
+    OpenIdController,
+    PeopleController,
+    AccessibilityFeedbackController,
+  ],
   providers: [
     {
       provide: AUTH_POOL,
@@ -63,6 +72,8 @@ const AUTH_POOL = Symbol('AuthPool');
     Attempts,
     Entrance,
     Links,
+    AccessibilityFeedbackBox,
+    FeedbackLimit,
     SignIn,
     SignInLimit,
     { provide: Authentication, useExisting: Sessions },

@@ -4,6 +4,7 @@ import { operationsOf } from '@luotsi/platform/model';
 import { AUDIT_RIGHTS } from './audit/audit';
 import { demonstration } from './demonstration/demonstration';
 import { IdentityModule } from './identity.module';
+import { AccessibilityFeedback1764000131000 } from './migrations/accessibility-feedback';
 import { AuditLog1764000160000 } from './migrations/audit-log';
 import { OpenId1764000130000 } from './migrations/open-id';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
@@ -32,6 +33,7 @@ export const identitySlice: Slice = {
     SecondStepOfSessions1764000120000,
     ProfileAndRoles1764000140000,
     OpenId1764000130000,
+    AccessibilityFeedback1764000131000,
     AuditLog1764000160000,
   ],
   guarded: { 'identity.audit_entry': AUDIT_RIGHTS },

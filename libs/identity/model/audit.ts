@@ -116,6 +116,11 @@ export const auditActions = {
     sv: 'Förteckningen över anmälda läst',
     en: 'List of the enrolled read',
   },
+  'feedback-read': {
+    fi: 'Saavutettavuuspalautteet luettu',
+    sv: 'Responsen om tillgängligheten läst',
+    en: 'Feedback on accessibility read',
+  },
   'people-exported': {
     fi: 'Ihmisten tietoja viety tiedostoon',
     sv: 'Personuppgifter exporterade',

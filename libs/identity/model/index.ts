@@ -12,6 +12,7 @@ export type {
   PersonInList,
   Profile,
   RoleHolding,
+  ReceivedFeedback,
   SignInProvider,
 } from './contract';
 export * from './email-address';

@@ -51,6 +51,7 @@ export const permissions = {
   'plan.read': ['groupCoordinator', 'developmentGroupMember', 'nationalCoordinator'],
   'plan.write': ['developmentGroupMember'],
   'plan.publish': ['nationalCoordinator'],
+  'feedback.answer': ['administrator'],
   'people.read': ['groupCoordinator', 'developmentGroupMember', 'administrator'],
   'people.manage': ['groupCoordinator', 'administrator'],
   'people.invite': ['groupCoordinator', 'administrator'],

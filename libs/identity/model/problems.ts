@@ -1,4 +1,5 @@
 import type { ProblemTable } from '@luotsi/platform/model';
+import { accessibilityFeedbackProblems } from './problems/accessibility-feedback';
 import { linkedSignInProblems } from './problems/linked-sign-in';
 import { peopleProblems } from './problems/people';
 import { profileProblems } from './problems/profile';
@@ -10,6 +11,7 @@ export const identityProblems = {
   ...profileProblems,
   ...signInProblems,
   ...linkedSignInProblems,
+  ...accessibilityFeedbackProblems,
 } as const satisfies ProblemTable;
 
 export { linkedSignInProblems };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { localised } from './localised';
 import { operation } from './operation';
 
 const alive = z.object({ status: z.literal('ok') });
@@ -35,6 +36,28 @@ export const describeService = operation({
   responses: {
     200: z.object({
       demonstration: z.boolean().describe('Holds demonstration accounts and events.'),
+    }),
+  },
+});
+
+/** `GET /api/service/operator`: who answers for this installation. */
+export const describeOperator = operation({
+  id: 'getOperator',
+  method: 'GET',
+  path: '/api/service/operator',
+  summary: 'Who answers for this installation and for the personal data in it',
+  permission: 'public.read',
+  responses: {
+    200: z.object({
+      operator: z
+        .object({
+          name: localised,
+          email: z.string(),
+          address: z.string().nullable(),
+          dataProtectionEmail: z.string().nullable(),
+        })
+        .nullable()
+        .describe('Null where the installation has not named any.'),
     }),
   },
 });

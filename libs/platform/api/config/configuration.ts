@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { openIdProviders } from './open-id-provider.ts';
+import { operator } from './operator.ts';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -10,6 +11,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((address) => new URL(address).origin)
     .optional(),
+  LUOTSI_OPERATOR: operator.optional(),
   LUOTSI_OIDC: openIdProviders.default([]),
   LUOTSI_DEMONSTRATION: z.stringbool().default(false),
   /** False: this process adds jobs and letters but leaves doing and delivering to others. */

@@ -1,24 +1,11 @@
 import * as z from 'zod';
-
-const localisedName = z.object({
-  fi: z.string().trim().min(1).max(60),
-  sv: z.string().trim().min(1).max(60),
-  en: z.string().trim().min(1).max(60),
-});
+import { json, namedInEach } from './values.ts';
 
 const openIdProvider = z.strictObject({
   /** Stands in addresses; what is linked hangs on the issuer, so it may be changed. */
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'a to z, 0 to 9 and hyphens, 32 at most'),
   /** What the button says; one text for every language, or one each. */
-  name: z.union([
-    localisedName,
-    z
-      .string()
-      .trim()
-      .min(1)
-      .max(60)
-      .transform((name) => ({ fi: name, sv: name, en: name })),
-  ]),
+  name: namedInEach,
   issuer: z
     .string()
     .refine(isTrustworthy, 'an https address, or http on this machine, without query or fragment'),
@@ -39,18 +26,7 @@ const openIdProvider = z.strictObject({
 export type OpenIdProvider = z.output<typeof openIdProvider>;
 
 /** `LUOTSI_OIDC`: a JSON array of them. */
-export const openIdProviders = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      // The parser's own words quote the text, and a secret may stand in it.
-      context.addIssue('not JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(openIdProvider).superRefine(eachOnce));
+export const openIdProviders = json.pipe(z.array(openIdProvider).superRefine(eachOnce));
 
 function eachOnce(providers: readonly OpenIdProvider[], context: z.RefinementCtx): void {
   for (const key of ['id', 'issuer'] as const) {

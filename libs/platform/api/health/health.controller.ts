@@ -30,4 +30,9 @@ export class HealthController {
   service(): Answer<typeof platformContract.describeService> {
     return { demonstration: this.configuration.LUOTSI_DEMONSTRATION };
   }
+
+  @Handle(platformContract.describeOperator)
+  operator(): Answer<typeof platformContract.describeOperator> {
+    return { operator: this.configuration.LUOTSI_OPERATOR ?? null };
+  }
 }
