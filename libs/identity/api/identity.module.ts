@@ -14,6 +14,7 @@ import { MeController } from './people/me.controller';
 import { PeopleController } from './people/people.controller';
 import { ReadPeople } from './people/read-people';
 import { Passwords } from './password/passwords';
+import { privacyControllers, privacyProviders } from './privacy/parts';
 import { PermissionGuard } from './permission.guard';
 import { ChangeProfile } from './profile/change-profile';
 import { JudgeAffiliation } from './profile/judge-affiliation';
@@ -36,6 +37,7 @@ const AUTH_POOL = Symbol('AuthPool');
 @Global()
 @Module({
   controllers: [
+    ...privacyControllers,
     SignInController,
     MeController,
     OpenIdController,
@@ -43,6 +45,7 @@ const AUTH_POOL = Symbol('AuthPool');
     AccessibilityFeedbackController,
   ],
   providers: [
+    ...privacyProviders,
     {
       provide: AUTH_POOL,
       inject: [CONFIGURATION],

@@ -6,6 +6,7 @@ import { demonstration } from './demonstration/demonstration';
 import { IdentityModule } from './identity.module';
 import { AccessibilityFeedback1764000131000 } from './migrations/accessibility-feedback';
 import { AuditLog1764000160000 } from './migrations/audit-log';
+import { AuditPrecision1764000160010 } from './migrations/audit-precision';
 import { OpenId1764000130000 } from './migrations/open-id';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
 import { ProfileAndRoles1764000140000 } from './migrations/profile-and-roles';
@@ -35,6 +36,7 @@ export const identitySlice: Slice = {
     OpenId1764000130000,
     AccessibilityFeedback1764000131000,
     AuditLog1764000160000,
+    AuditPrecision1764000160010,
   ],
   guarded: { 'identity.audit_entry': AUDIT_RIGHTS },
   operations: operationsOf(identityContract),

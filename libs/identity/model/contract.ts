@@ -1,5 +1,6 @@
 /** What identity offers: a file for each subject. */
 export * from './contract/accessibility-feedback';
+export * from './contract/audit';
 export * from './contract/linked-sign-in';
 export * from './contract/me';
 export * from './contract/people';

@@ -1,5 +1,6 @@
 /** Who someone is and what they may do. */
 export * from './audit';
+export * from './audit-details';
 export * from './browser';
 export * as identityContract from './contract';
 export type {
@@ -17,6 +18,7 @@ export type {
 } from './contract';
 export * from './email-address';
 export * from './giving';
+export type { AuditEntry, AuditQuery, OwnAuditEntry } from './contract/audit';
 export * from './permissions';
 export * from './problems';
 export * from './role-change';

@@ -52,6 +52,7 @@ export const permissions = {
   'plan.write': ['developmentGroupMember'],
   'plan.publish': ['nationalCoordinator'],
   'feedback.answer': ['administrator'],
+  'audit.read': ['groupCoordinator', 'developmentGroupMember', 'administrator'],
   'people.read': ['groupCoordinator', 'developmentGroupMember', 'administrator'],
   'people.manage': ['groupCoordinator', 'administrator'],
   'people.invite': ['groupCoordinator', 'administrator'],

@@ -4,6 +4,7 @@ import { browserOf } from '@luotsi/identity/model';
 import { newId } from '@luotsi/platform/api';
 import { randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { Audit } from '../audit/audit';
 import type { Principal } from '../principal';
 import { AUTH, SESSION_LIFE, type Auth } from './better-auth';
 import { signToken } from './session-cookie';
@@ -46,13 +47,20 @@ export class SessionOpening {
 
   private async keep(manager: EntityManager, token: string, arrival: Arrival): Promise<void> {
     const { browser, system } = browserOf(arrival.userAgent);
-    await manager.query(
+    const rows = await manager.query<unknown[]>(
       `INSERT INTO identity.session
          (id, person_id, token, expires_at, second_step_at, browser, system)
        SELECT $1, id, $3, now() + make_interval(secs => $4), CASE WHEN $5 THEN now() END, $6, $7
-       FROM identity.person WHERE id = $2`,
+       FROM identity.person WHERE id = $2 RETURNING id`,
       [newId(), arrival.person, token, SESSION_LIFE, arrival.secondStep, browser, system],
     );
+    if (rows.length > 0) {
+      await Audit.record(manager, {
+        action: 'sign-in',
+        actor: arrival.person,
+        facts: { secondStep: arrival.secondStep, browser, system },
+      });
+    }
   }
 
   private async cookieOf(token: string): Promise<string> {

@@ -1,11 +1,17 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { needsSecondStep, type Profile, type RoleInScope } from '@luotsi/identity/model';
+import {
+  needsSecondStep,
+  type AuditAction,
+  type Profile,
+  type RoleInScope,
+} from '@luotsi/identity/model';
 import { Changes } from '@luotsi/platform/api';
 import type { Language } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
+import { Audit } from '../audit/audit';
 import { Authentication } from '../authentication';
 import { IDENTITY } from '../people/people';
 import { profileOf } from '../profile/profile-sql';
@@ -91,8 +97,11 @@ export class Sessions extends Authentication implements OnModuleInit {
     return cookie === null ? null : verifiedToken(cookie, this.secret);
   }
 
-  /** Ends a session, here and in every other process. */
-  async end(token: string): Promise<void> {
+  /**
+   * Ends a session, here and in every other process.
+   * @param action what the audit log tells of it, when it is the person's own doing
+   */
+  async end(token: string, action?: AuditAction): Promise<void> {
     const person = await this.database.transaction(async (manager) => {
       const [ended] = await manager.query<[{ person_id: string }[]]>(
         `DELETE FROM identity.session WHERE token = $1 RETURNING person_id`,
@@ -100,6 +109,7 @@ export class Sessions extends Authentication implements OnModuleInit {
       );
       const id = ended[0]?.person_id;
       if (id) await Changes.announce(manager, IDENTITY, id);
+      if (id && action) await Audit.record(manager, { action, actor: id });
       return id;
     });
     if (person) this.changes.changedHere(IDENTITY, person);

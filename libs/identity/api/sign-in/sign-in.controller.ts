@@ -42,7 +42,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ success: true }> {
     const token = this.sessions.tokenOf(request);
-    if (token) await this.sessions.end(token);
+    if (token) await this.sessions.end(token, 'sign-out');
     reply.header('set-cookie', await this.signIn.farewell());
     return { success: true };
   }

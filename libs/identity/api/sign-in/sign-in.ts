@@ -4,6 +4,7 @@ import type { Credentials } from '@luotsi/identity/model';
 import type { Refusal } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { Audit } from '../audit/audit';
 import { Passwords } from '../password/passwords';
 import { AUTH, type Auth } from '../session/better-auth';
 import { SessionOpening, type OpenSession } from '../session/session-opening';
@@ -47,6 +48,13 @@ export class SignIn {
        WHERE p.email = $1`,
       [email],
     );
-    return (await this.passwords.isRight(password, known?.hash)) ? (known?.id ?? null) : null;
+    if (await this.passwords.isRight(password, known?.hash)) return known?.id ?? null;
+    // Written for an unknown address, too: how long an answer takes must not tell them apart.
+    await Audit.record(this.database, {
+      action: 'sign-in-failed',
+      actor: null,
+      subject: known?.id ?? null,
+    });
+    return null;
   }
 }
