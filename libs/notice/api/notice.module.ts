@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OptOutController } from './mail/opt-out.controller';
 import { OptOutTokens } from './mail/opt-out-token';
+import { NoticePost } from './mail/notice-post';
 import { NoticeMarks } from './reading/notice-marks';
 import { NoticeReader } from './reading/notice-reader';
 import { NoticesController } from './reading/notices.controller';
@@ -20,6 +21,7 @@ import { StreamController } from './stream/stream.controller';
     NewsReader,
     NoticeStreams,
     OptOutTokens,
+    NoticePost,
   ],
 })
 export class NoticeModule {}
