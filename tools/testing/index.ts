@@ -2,5 +2,7 @@
 export { Actor, type ActorAnswer } from './actor';
 export { testApp, testDatabase, type TestApp, type TestAppOptions } from './application';
 export type { PostedLetter } from './letters';
+export { oneTimeCode } from './one-time-code';
+export { TestPasskey, type Mischief } from './test-passkey';
 export { openIdProvider, type TestProvider } from './open-id-provider';
 export { freshDatabase, type TestDatabase } from './database';

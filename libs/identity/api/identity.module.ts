@@ -20,6 +20,7 @@ import { ChangeProfile } from './profile/change-profile';
 import { JudgeAffiliation } from './profile/judge-affiliation';
 import { ChangeRoles } from './roles/change-roles';
 import { ListRoles } from './roles/list-roles';
+import { secondStepControllers, secondStepProviders } from './second-step/second-step.providers';
 import { AUTH, createAuth } from './session/better-auth';
 import { SessionOpening } from './session/session-opening';
 import { SessionRenewal } from './session/session-renewal';
@@ -43,6 +44,7 @@ const AUTH_POOL = Symbol('AuthPool');
     OpenIdController,
     PeopleController,
     AccessibilityFeedbackController,
+    ...secondStepControllers,
   ],
   providers: [
     ...privacyProviders,
@@ -79,6 +81,7 @@ const AUTH_POOL = Symbol('AuthPool');
     FeedbackLimit,
     SignIn,
     SignInLimit,
+    ...secondStepProviders,
     { provide: Authentication, useExisting: Sessions },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],

@@ -11,6 +11,7 @@ import { OpenId1764000130000 } from './migrations/open-id';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
 import { ProfileAndRoles1764000140000 } from './migrations/profile-and-roles';
 import { RegistrationAndLinks1764000110000 } from './migrations/registration-and-links';
+import { SecondStepAndPasskeys1764000120100 } from './migrations/second-step-and-passkeys';
 import { SecondStepOfSessions1764000120000 } from './migrations/second-step-of-sessions';
 
 /** Who someone is: sign-in, roles, the permission that every operation needs. */
@@ -32,6 +33,7 @@ export const identitySlice: Slice = {
     PeopleAndSessions1764000100000,
     RegistrationAndLinks1764000110000,
     SecondStepOfSessions1764000120000,
+    SecondStepAndPasskeys1764000120100,
     ProfileAndRoles1764000140000,
     OpenId1764000130000,
     AccessibilityFeedback1764000131000,

@@ -5,4 +5,6 @@ export * from './contract/linked-sign-in';
 export * from './contract/me';
 export * from './contract/people';
 export * from './contract/profile';
+export * from './contract/passkeys';
+export * from './contract/second-step';
 export * from './contract/sign-in';

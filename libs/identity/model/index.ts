@@ -7,13 +7,20 @@ export type {
   Affiliation,
   AffiliationPeriod,
   Credentials,
+  HalfSignedIn,
   LinkedAccount,
   Me,
+  Passkey,
+  PasskeyAsserted,
+  PasskeyCreated,
+  PasskeyCreationOptions,
+  PasskeyRequestOptions,
   Person,
   PersonInList,
   Profile,
-  RoleHolding,
   ReceivedFeedback,
+  RoleHolding,
+  SecondStep,
   SignInProvider,
 } from './contract';
 export * from './email-address';
@@ -26,3 +33,4 @@ export * from './role-names';
 export { samplePerson } from './sample-person';
 export * from './safe-return';
 export * from './scopes';
+export * from './second-step';

@@ -38,6 +38,7 @@ export const permissions = {
   'public.read': 'everyone',
   'account.enter': 'everyone',
   'account.own': 'signedIn',
+  'secondStep.reset': ['administrator'],
   'enrolment.own': learners,
   'learning.take': learners,
   'assessment.own': learners,

@@ -3,6 +3,7 @@ import { accessibilityFeedbackProblems } from './problems/accessibility-feedback
 import { linkedSignInProblems } from './problems/linked-sign-in';
 import { peopleProblems } from './problems/people';
 import { profileProblems } from './problems/profile';
+import { secondStepProblems } from './problems/second-step';
 import { signInProblems } from './problems/sign-in';
 
 /** What identity may refuse with: a table for each subject. */
@@ -12,6 +13,7 @@ export const identityProblems = {
   ...signInProblems,
   ...linkedSignInProblems,
   ...accessibilityFeedbackProblems,
+  ...secondStepProblems,
 } as const satisfies ProblemTable;
 
 export { linkedSignInProblems };

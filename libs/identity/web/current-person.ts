@@ -8,6 +8,7 @@ import {
   type Permission,
   type Place,
   type Role,
+  type SecondStepKind,
 } from '@luotsi/identity/model';
 import type { Language as LanguageCode } from '@luotsi/platform/model';
 import { ApiClient, Connection, Language, OwnStorage, ProblemError } from '@luotsi/platform/web';
@@ -70,13 +71,15 @@ export class CurrentPerson {
 
   /**
    * Signs in.
+   * @returns what the second step may be taken with; empty when the person is in
    * @throws ProblemError `wrong-credentials`, `sign-in-paused`, `connection-lost`, …
    */
-  async signIn(credentials: Credentials): Promise<void> {
+  async signIn(credentials: Credentials): Promise<readonly SecondStepKind[]> {
     const sent = { body: credentials };
-    await this.welcome(
-      await this.client.send(identityContract.signIn, sent, { mayBeSignedOut: true }),
-    );
+    const answer = await this.client.send(identityContract.signIn, sent, { mayBeSignedOut: true });
+    if ('secondStep' in answer && !('id' in answer)) return answer.secondStep;
+    await this.welcome(answer);
+    return [];
   }
 
   /** Changes the page's language, and keeps it for mail and other devices when signed in. */

@@ -117,7 +117,7 @@ export class OpenIdSignIn {
     }
     const { person } = entered;
     const { secondStep } = proven;
-    const opened = await this.opening.open({ person, userAgent, secondStep });
+    const opened = await this.opening.open({ person, way: provider, userAgent, secondStep });
     // Deleted between the two: then there is nobody to sign in.
     if (!opened) return 'provider-sign-in-expired';
     return { page: returnTo, cookie, session: opened.cookies };

@@ -14,6 +14,8 @@ import { Sessions } from './sessions';
 export interface Arrival {
   /** The person's id. */
   readonly person: string;
+  /** What they have shown it with, for the audit log: `password`, `passkey`, a provider's id, … */
+  readonly way: string;
   /** The `User-Agent` header; only the kind of browser and system is kept of it. */
   readonly userAgent: string | undefined;
   /** They have gone through a second step as well. */
@@ -61,6 +63,12 @@ export class SessionOpening {
         facts: { secondStep: arrival.secondStep, browser, system },
       });
     }
+    await Audit.record(manager, {
+      action: 'sign-in',
+      actor: arrival.person,
+      subject: arrival.person,
+      facts: { way: arrival.way, secondStep: arrival.secondStep },
+    });
   }
 
   private async cookieOf(token: string): Promise<string> {

@@ -34,6 +34,7 @@ interface Row {
   readonly language: Language;
   readonly roles: readonly RoleInScope[];
   readonly strong: boolean;
+  readonly totp: boolean;
   readonly exempt: boolean;
   readonly profile: Profile;
   readonly expires: Date;
@@ -119,6 +120,8 @@ export class Sessions extends Authentication implements OnModuleInit {
     const [row] = await this.database.query<Row[]>(
       `SELECT p.id, p.name, p.language, s.expires_at AS expires,
          s.second_step_at IS NOT NULL AS strong, p.demonstration AS exempt,
+         EXISTS (SELECT FROM identity.totp t WHERE t.person_id = p.id
+           AND t.confirmed_at IS NOT NULL) AS totp,
          ${profileOf('p')} AS profile,
          coalesce(json_agg(json_build_object('role', g.role,
              'scope', json_build_object('type', g.scope_type, 'id', g.scope_id))
@@ -139,7 +142,7 @@ export class Sessions extends Authentication implements OnModuleInit {
       !strong && !row.exempt && needsSecondStep.includes(role);
     const dormantRoles = row.roles.filter(isDormant);
     const roles = row.roles.filter((held) => !isDormant(held));
-    const secondStep = dormantRoles.length > 0 ? 'needed' : strong ? 'on' : 'off';
+    const secondStep = dormantRoles.length > 0 ? 'needed' : strong || row.totp ? 'on' : 'off';
     const expires = row.expires.getTime();
     return {
       principal: { id, name, language, roles, dormantRoles, secondStep, profile },

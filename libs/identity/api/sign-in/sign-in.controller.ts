@@ -1,5 +1,5 @@
 import { Controller, Header, Req, Res } from '@nestjs/common';
-import { identityContract, type Me } from '@luotsi/identity/model';
+import { identityContract, type HalfSignedIn, type Me } from '@luotsi/identity/model';
 import { Handle, Input, ProblemException } from '@luotsi/platform/api';
 import { isRefusal, type Received } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -21,18 +21,17 @@ export class SignInController {
     @Input() { body }: Received<typeof identityContract.signIn>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Me> {
+  ): Promise<Me | HalfSignedIn> {
     const entered = await this.signIn.enter(body, request);
     if (entered === null) throw new ProblemException('wrong-credentials');
     if (isRefusal(entered)) {
       reply.header('retry-after', String(entered.facts.seconds));
       throw ProblemException.of(entered);
     }
-    // A session that was open in this browser ends: nobody goes on with one planted there.
-    const former = this.sessions.tokenOf(request);
-    if (former) await this.sessions.end(former);
     reply.header('set-cookie', entered.cookies);
-    return meOf(entered.principal);
+    if ('principal' in entered) return meOf(entered.principal);
+    reply.status(202);
+    return { secondStep: [...entered.secondStep] };
   }
 
   @Handle(identityContract.signOut)

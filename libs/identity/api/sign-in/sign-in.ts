@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import { Audit } from '../audit/audit';
 import { Passwords } from '../password/passwords';
 import { AUTH, type Auth } from '../session/better-auth';
-import { SessionOpening, type OpenSession } from '../session/session-opening';
+import { Admission, type Admitted } from '../second-step/admission';
 import { SignInLimit } from './sign-in-limit';
 
 /** Signing in with e-mail and password. */
@@ -17,21 +17,23 @@ export class SignIn {
     @Inject(AUTH) private readonly auth: Auth,
     @InjectDataSource() private readonly database: DataSource,
     private readonly limit: SignInLimit,
-    private readonly opening: SessionOpening,
+    private readonly admission: Admission,
     private readonly passwords: Passwords,
   ) {}
 
   /**
-   * Opens a new session.
+   * Opens a new session, or asks for the second step.
    * @returns null when the e-mail or the password is wrong, which of them is never told
    */
   async enter(
     credentials: Credentials,
-    { ip, headers }: Pick<FastifyRequest, 'ip' | 'headers'>,
-  ): Promise<OpenSession | Refusal<'sign-in-paused'> | null> {
-    const person = await this.limit.watch(credentials.email, ip, () => this.check(credentials));
+    request: FastifyRequest,
+  ): Promise<Admitted | Refusal<'sign-in-paused'> | null> {
+    const person = await this.limit.watch(credentials.email, request.ip, () =>
+      this.check(credentials),
+    );
     if (typeof person !== 'string') return person;
-    return this.opening.open({ person, userAgent: headers['user-agent'], secondStep: false });
+    return this.admission.admit(person, 'password', request);
   }
 
   /** The `Set-Cookie` that takes the session's cookie away. */

@@ -1,6 +1,7 @@
 import { operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { emailAddress } from '../email-address';
+import { secondStepKinds } from '../second-step';
 import { me } from './me';
 
 /** A password as it is typed to be checked; nothing of it is cut or changed on the way. */
@@ -15,15 +16,22 @@ export const credentials = z
   .meta({ id: 'Credentials' });
 export type Credentials = z.infer<typeof credentials>;
 
+/** The first half of signing in is done; the second has to follow within ten minutes. */
+export const halfSignedIn = z
+  .object({ secondStep: z.array(z.enum(secondStepKinds)) })
+  .meta({ id: 'HalfSignedIn' });
+export type HalfSignedIn = z.infer<typeof halfSignedIn>;
+
 /** `POST /api/auth/sign-in/email`: sets the session's cookie. */
 export const signIn = operation({
   id: 'signIn',
   method: 'POST',
   path: '/api/auth/sign-in/email',
-  summary: 'Sign in; the answer sets the session’s cookie',
+  summary:
+    'Sign in; the answer sets the session’s cookie, or says what the second step may be taken with',
   permission: 'account.enter',
   body: credentials,
-  responses: { 200: me },
+  responses: { 200: me, 202: halfSignedIn },
   problems: ['wrong-credentials', 'sign-in-paused'],
 });
 
