@@ -60,15 +60,9 @@ export class SessionOpening {
       await Audit.record(manager, {
         action: 'sign-in',
         actor: arrival.person,
-        facts: { secondStep: arrival.secondStep, browser, system },
+        facts: { way: arrival.way, secondStep: arrival.secondStep, browser, system },
       });
     }
-    await Audit.record(manager, {
-      action: 'sign-in',
-      actor: arrival.person,
-      subject: arrival.person,
-      facts: { way: arrival.way, secondStep: arrival.secondStep },
-    });
   }
 
   private async cookieOf(token: string): Promise<string> {
