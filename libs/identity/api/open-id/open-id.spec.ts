@@ -1,5 +1,12 @@
 import type { Me } from '@luotsi/identity/model';
-import { openIdProvider, testApp, type Actor, type TestApp, type TestProvider } from '@testing';
+import {
+  oneTimeCode,
+  openIdProvider,
+  testApp,
+  type Actor,
+  type TestApp,
+  type TestProvider,
+} from '@testing';
 
 const origin = 'http://localhost:3000';
 const callback = `${origin}/api/auth/providers/state/callback`;
@@ -168,6 +175,26 @@ describe('signing in at a provider', () => {
       expect(await through(luotsi.visitor(), returnTo)).toBe('/');
     },
   );
+
+  it('asks for the second step that the person has set up here', async () => {
+    const { sub } = provider.next;
+    const actor = luotsi.visitor();
+    await through(actor);
+    const { body } = await actor.post<{ secret: string }>('/api/me/second-step/totp', {});
+    const code = (at: number) => ({ code: oneTimeCode(body.secret, at) });
+    expect((await actor.put('/api/me/second-step/totp', code(Date.now() - 30_000))).status).toBe(
+      200,
+    );
+
+    provider.next = { ...newcomer(), sub };
+    const again = luotsi.visitor();
+    const page = await through(again);
+    expect(page).toBe('/sign-in/second-step?ways=totp%2Crecovery-code&returnTo=%2Fmy%3Ftab%3D1');
+    expect((await again.get('/api/me')).status).toBe(401);
+    const taken = { kind: 'totp', ...code(Date.now()) };
+    const entered = await again.post<Me>('/api/auth/sign-in/second-step', taken);
+    expect(entered).toMatchObject({ status: 200, body: { secondStep: 'on' } });
+  });
 
   it('makes no account for an e-mail that the provider has not verified', async () => {
     const before = await people();

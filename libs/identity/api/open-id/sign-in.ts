@@ -10,7 +10,7 @@ import {
 import { isRefusal, refuse, type Language, type Refusal } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { SessionOpening } from '../session/session-opening';
+import { Admission } from '../second-step/admission';
 import { Sessions } from '../session/sessions';
 import { ATTEMPT_LIFE, Attempts, type Attempt } from './attempts';
 import { Entrance } from './entrance';
@@ -24,7 +24,7 @@ export interface Arrival {
   readonly page: string;
   /** Takes away the cookie that bound the attempt to the browser. */
   readonly cookie: string;
-  /** The new session's cookies. */
+  /** The cookies of the new session, or of the half of a sign-in whose second step follows. */
   readonly session?: readonly string[];
   /** Secret of a link that waits until the account with the same e-mail is proven. */
   readonly waiting?: string;
@@ -43,7 +43,7 @@ export class OpenIdSignIn {
     private readonly entrance: Entrance,
     private readonly links: Links,
     private readonly sessions: Sessions,
-    private readonly opening: SessionOpening,
+    private readonly admission: Admission,
     @InjectDataSource() private readonly database: DataSource,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {
@@ -98,8 +98,7 @@ export class OpenIdSignIn {
         ? told(refused, attempt.returnTo)
         : { page: `${attempt.returnTo}?linked=${id}`, cookie };
     }
-    const userAgent = request.headers['user-agent'];
-    const entered = await this.enter(attempt, proven, language, cookie, userAgent);
+    const entered = await this.enter(attempt, proven, language, cookie, request);
     return typeof entered === 'string' ? told(entered, attempt.returnTo) : entered;
   }
 
@@ -108,7 +107,7 @@ export class OpenIdSignIn {
     proven: Proven,
     language: Language,
     cookie: string,
-    userAgent: string | undefined,
+    request: Pick<FastifyRequest, 'headers'>,
   ): Promise<Arrival | string> {
     const entered = await this.entrance.enter(proven, language);
     if (isRefusal(entered)) return entered.refused;
@@ -116,11 +115,16 @@ export class OpenIdSignIn {
       return { page: pageOf('link', { provider, returnTo }), cookie, waiting: entered.waiting };
     }
     const { person } = entered;
-    const { secondStep } = proven;
-    const opened = await this.opening.open({ person, way: provider, userAgent, secondStep });
+    const admitted = proven.secondStep
+      ? await this.admission.complete(person, provider, request)
+      : await this.admission.admit(person, provider, request);
     // Deleted between the two: then there is nobody to sign in.
-    if (!opened) return 'provider-sign-in-expired';
-    return { page: returnTo, cookie, session: opened.cookies };
+    if (!admitted) return 'provider-sign-in-expired';
+    const page =
+      'principal' in admitted
+        ? returnTo
+        : pageOf('second-step', { ways: admitted.secondStep.join(), returnTo });
+    return { page, cookie, session: admitted.cookies };
   }
 
   /** Links for the person who began it, if it is still they who are signed in here. */
@@ -146,6 +150,9 @@ export class OpenIdSignIn {
 }
 
 /** A page of the web that says how it went at a provider. */
-function pageOf(page: 'problem' | 'link', facts: Readonly<Record<string, string>>): string {
+function pageOf(
+  page: 'problem' | 'link' | 'second-step',
+  facts: Readonly<Record<string, string>>,
+): string {
   return `/sign-in/${page}?${new URLSearchParams(facts).toString()}`;
 }

@@ -8,6 +8,9 @@ import { Sessions } from '../session/sessions';
 import { HalfSignIns } from './half-sign-ins';
 import { readMethods } from './methods';
 
+/** What is looked at of a request: its cookies and the kind of browser. */
+type Asking = Pick<FastifyRequest, 'headers'>;
+
 /** Who is in, or what the second step may be taken with. */
 export type Admitted =
   OpenSession | { readonly secondStep: readonly SecondStepKind[]; readonly cookies: string[] };
@@ -27,7 +30,7 @@ export class Admission {
    * @param way what the first step was: `password`
    * @returns null when there is no such person any more
    */
-  async admit(person: string, way: string, request: FastifyRequest): Promise<Admitted | null> {
+  async admit(person: string, way: string, request: Asking): Promise<Admitted | null> {
     const methods = await readMethods(this.database, person);
     if (methods === null) return null;
     if (!asksSecondStep(methods)) return this.open(person, way, request, false);
@@ -39,11 +42,7 @@ export class Admission {
   }
 
   /** After both steps, or what counts as both. */
-  async complete(
-    person: string,
-    way: string,
-    request: FastifyRequest,
-  ): Promise<OpenSession | null> {
+  async complete(person: string, way: string, request: Asking): Promise<OpenSession | null> {
     const opened = await this.open(person, way, request, true);
     return opened && { ...opened, cookies: [...opened.cookies, await this.halves.farewell()] };
   }
@@ -51,7 +50,7 @@ export class Admission {
   private async open(
     person: string,
     way: string,
-    request: FastifyRequest,
+    request: Asking,
     secondStep: boolean,
   ): Promise<OpenSession | null> {
     const userAgent = request.headers['user-agent'];
@@ -61,7 +60,7 @@ export class Admission {
   }
 
   /** Nobody goes on with a session that someone has planted in their browser. */
-  private async endFormer(request: FastifyRequest): Promise<void> {
+  private async endFormer(request: Asking): Promise<void> {
     const former = this.sessions.tokenOf(request);
     if (former) await this.sessions.end(former);
   }
