@@ -5,4 +5,13 @@ export type { PostedLetter } from './letters';
 export { oneTimeCode } from './one-time-code';
 export { TestPasskey, type Mischief } from './test-passkey';
 export { openIdProvider, type TestProvider } from './open-id-provider';
+export { eventually } from './eventually';
 export { freshDatabase, type TestDatabase } from './database';
+export {
+  readMail,
+  testMailServer,
+  type ArrivingMail,
+  type Manner,
+  type TakenMail,
+  type TestMailServer,
+} from './mail-server';

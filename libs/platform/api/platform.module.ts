@@ -4,6 +4,7 @@ import { Changes } from './database/changes';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { Jobs } from './jobs/jobs';
+import { Delivery } from './mail/delivery/delivery';
 import { Mail } from './mail/mail';
 import { JobsAndMail1764000000010 } from './migrations/jobs-and-mail';
 import { PlatformSettings1764000000000 } from './migrations/platform-settings';
@@ -15,7 +16,7 @@ import { Global } from '@nestjs/common';
 @Global()
 @Module({
   controllers: [HealthController, OpenApiController],
-  providers: [Changes, Jobs, Mail, Readiness],
+  providers: [Changes, Delivery, Jobs, Mail, Readiness],
   exports: [Changes, Jobs, Mail, Readiness],
 })
 export class PlatformModule {}
