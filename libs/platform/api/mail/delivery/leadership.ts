@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { appConnection } from '../../database/connections';
 
 /** Any number; whoever holds this lock of the database delivers. */
 const LOCK = 7_205_760;
@@ -20,8 +21,7 @@ export interface Leadership {
  */
 export async function tryToLead(url: string): Promise<Leadership | null> {
   const client = new Client({
-    connectionString: url,
-    application_name: 'luotsi mail',
+    ...appConnection(url, 'luotsi mail'),
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });
