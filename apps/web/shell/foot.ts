@@ -1,19 +1,29 @@
 import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { platformContract } from '@luotsi/platform/model';
 import { ApiClient, platformTexts, useTexts } from '@luotsi/platform/web';
 
 /** The foot of every page: what this is, and whether its people are made up. */
 @Component({
   selector: 'lu-foot',
+  imports: [RouterLink],
   template: `
     <footer>
       @if (service.value()?.demonstration) {
         <p class="demonstration">{{ t('footer.demonstration') }}</p>
       }
       <p>{{ t('footer.about') }}</p>
-      <p>
-        <a href="/api/docs">{{ t('footer.api') }}</a>
-      </p>
+      <ul class="bare-list row">
+        <li>
+          <a routerLink="/privacy">{{ t('footer.privacy') }}</a>
+        </li>
+        <li>
+          <a routerLink="/accessibility">{{ t('footer.accessibility') }}</a>
+        </li>
+        <li>
+          <a href="/api/docs">{{ t('footer.api') }}</a>
+        </li>
+      </ul>
     </footer>
   `,
   styles: `

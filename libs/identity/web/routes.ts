@@ -43,6 +43,9 @@ export const identityRoutes: Routes = [
         import('./not-allowed/not-allowed.page').then((page) => page.NotAllowedPage),
     },
   ]),
+  fetched(['privacy', 'accessibility'], () =>
+    import('./statements/routes').then((its) => its.statementRoutes),
+  ),
   fetched(['sign-in'], () => import('./providers/routes').then((its) => its.providerRoutes)),
   fetched(['account'], () => import('./account/routes').then((its) => its.accountRoutes)),
 ];
