@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { appConnection, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
 import { Pool } from 'pg';
+import { accountControllers, accountProviders } from './accounts';
 import { Authentication } from './authentication';
 import { Attempts } from './open-id/attempts';
 import { Entrance } from './open-id/entrance';
@@ -13,7 +14,6 @@ import { OpenIdSignIn } from './open-id/sign-in';
 import { MeController } from './people/me.controller';
 import { PeopleController } from './people/people.controller';
 import { ReadPeople } from './people/read-people';
-import { Passwords } from './password/passwords';
 import { privacyControllers, privacyProviders } from './privacy/parts';
 import { PermissionGuard } from './permission.guard';
 import { ChangeProfile } from './profile/change-profile';
@@ -39,6 +39,7 @@ const AUTH_POOL = Symbol('AuthPool');
 @Module({
   controllers: [
     ...privacyControllers,
+    ...accountControllers,
     SignInController,
     MeController,
     OpenIdController,
@@ -67,8 +68,8 @@ const AUTH_POOL = Symbol('AuthPool');
     ChangeRoles,
     JudgeAffiliation,
     ListRoles,
-    Passwords,
     ReadPeople,
+    ...accountProviders,
     Sessions,
     SessionOpening,
     SessionRenewal,

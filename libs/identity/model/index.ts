@@ -17,7 +17,10 @@ export type {
   PasskeyRequestOptions,
   Person,
   PersonInList,
+  OwnAddress,
+  OwnSignIn,
   Profile,
+  Registration,
   ReceivedFeedback,
   RoleHolding,
   SecondStep,
@@ -26,6 +29,7 @@ export type {
 export * from './email-address';
 export * from './giving';
 export type { AuditEntry, AuditQuery, OwnAuditEntry } from './contract/audit';
+export * from './password';
 export * from './permissions';
 export * from './problems';
 export * from './role-change';

@@ -1,4 +1,5 @@
 import type { ProblemTable } from '@luotsi/platform/model';
+import { accountProblems } from './problems/accounts';
 import { accessibilityFeedbackProblems } from './problems/accessibility-feedback';
 import { linkedSignInProblems } from './problems/linked-sign-in';
 import { peopleProblems } from './problems/people';
@@ -8,6 +9,7 @@ import { signInProblems } from './problems/sign-in';
 
 /** What identity may refuse with: a table for each subject. */
 export const identityProblems = {
+  ...accountProblems,
   ...peopleProblems,
   ...profileProblems,
   ...signInProblems,

@@ -7,6 +7,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Audit } from '../audit/audit';
 import type { Principal } from '../principal';
 import { AUTH, SESSION_LIFE, type Auth } from './better-auth';
+import { KnownBrowsers } from './known-browsers';
 import { signToken } from './session-cookie';
 import { Sessions } from './sessions';
 
@@ -34,6 +35,7 @@ export class SessionOpening {
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
     @InjectDataSource() private readonly database: DataSource,
+    private readonly browsers: KnownBrowsers,
     private readonly sessions: Sessions,
   ) {}
 
@@ -47,22 +49,33 @@ export class SessionOpening {
     return principal && { principal, cookies: [cookie] };
   }
 
+  /** Gives a session another token, as after a change of password. Returns its `Set-Cookie`. */
+  async renewToken(manager: EntityManager, token: string): Promise<string> {
+    const fresh = randomBytes(32).toString('base64url');
+    await manager.query(
+      `UPDATE identity.session SET token = $2, updated_at = now() WHERE token = $1`,
+      [token, fresh],
+    );
+    return this.cookieOf(fresh);
+  }
+
   private async keep(manager: EntityManager, token: string, arrival: Arrival): Promise<void> {
-    const { browser, system } = browserOf(arrival.userAgent);
-    const rows = await manager.query<unknown[]>(
+    const { person } = arrival;
+    const kind = browserOf(arrival.userAgent);
+    const [kept] = await manager.query<{ id: string }[]>(
       `INSERT INTO identity.session
          (id, person_id, token, expires_at, second_step_at, browser, system)
        SELECT $1, id, $3, now() + make_interval(secs => $4), CASE WHEN $5 THEN now() END, $6, $7
        FROM identity.person WHERE id = $2 RETURNING id`,
-      [newId(), arrival.person, token, SESSION_LIFE, arrival.secondStep, browser, system],
+      [newId(), person, token, SESSION_LIFE, arrival.secondStep, kind.browser, kind.system],
     );
-    if (rows.length > 0) {
-      await Audit.record(manager, {
-        action: 'sign-in',
-        actor: arrival.person,
-        facts: { way: arrival.way, secondStep: arrival.secondStep, browser, system },
-      });
-    }
+    if (!kept) return;
+    await Audit.record(manager, {
+      action: 'sign-in',
+      actor: person,
+      facts: { way: arrival.way, secondStep: arrival.secondStep, ...kind },
+    });
+    await this.browsers.note(manager, person, kind);
   }
 
   private async cookieOf(token: string): Promise<string> {

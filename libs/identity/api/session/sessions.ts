@@ -10,7 +10,7 @@ import { Changes } from '@luotsi/platform/api';
 import type { Language } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Audit } from '../audit/audit';
 import { Authentication } from '../authentication';
 import { IDENTITY } from '../people/people';
@@ -38,6 +38,8 @@ interface Row {
   readonly exempt: boolean;
   readonly profile: Profile;
   readonly expires: Date;
+  /** The row does not know yet that the session is in use. */
+  readonly unseen: boolean;
   readonly roles_change: Date | null;
 }
 
@@ -116,9 +118,28 @@ export class Sessions extends Authentication implements OnModuleInit {
     if (person) this.changes.changedHere(IDENTITY, person);
   }
 
+  /**
+   * Ends all sessions of a person but one, in the transaction that gives the reason; call
+   * `Changes.changedHere(IDENTITY, person)` after it. Returns how many have ended.
+   * @param kept.except the token of the session that goes on
+   */
+  async endAllOf(
+    manager: EntityManager,
+    person: string,
+    kept: { readonly except?: string } = {},
+  ): Promise<number> {
+    const [, ended] = await manager.query<[unknown, number]>(
+      `DELETE FROM identity.session WHERE person_id = $1 AND token <> $2`,
+      [person, kept.except ?? ''],
+    );
+    await Changes.announce(manager, IDENTITY, person);
+    return ended;
+  }
+
   private async read(token: string): Promise<Kept> {
     const [row] = await this.database.query<Row[]>(
       `SELECT p.id, p.name, p.language, s.expires_at AS expires,
+         s.last_seen_at < now() - interval '10 minutes' AS unseen,
          s.second_step_at IS NOT NULL AS strong, p.demonstration AS exempt,
          EXISTS (SELECT FROM identity.totp t WHERE t.person_id = p.id
            AND t.confirmed_at IS NOT NULL) AS totp,
@@ -137,6 +158,12 @@ export class Sessions extends Authentication implements OnModuleInit {
       [token],
     );
     if (!row) return NOBODY;
+    if (row.unseen) {
+      await this.database.query(
+        `UPDATE identity.session SET last_seen_at = now() WHERE token = $1`,
+        [token],
+      );
+    }
     const { id, name, language, strong, profile } = row;
     const isDormant = ({ role }: RoleInScope) =>
       !strong && !row.exempt && needsSecondStep.includes(role);

@@ -1,11 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { refuse, type Refusal } from '@luotsi/platform/model';
-import { createHmac } from 'node:crypto';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
-import { AUTH, type Auth } from '../session/better-auth';
-import { networkAddress } from './network-address';
+import { LimitKeys } from '../limits/limit-keys';
 import { Turns } from './turns';
 
 /** How many failures are too many, within how many seconds of the first. */
@@ -19,6 +17,10 @@ const limits = {
 } as const;
 
 type Limit = keyof typeof limits;
+type Keys = Readonly<Record<Limit, string>>;
+
+/** Whoever has just chosen a new password gets in past what others at their address have failed. */
+const PARDON = { points: 1, duration: 900 } as const;
 
 /**
  * Counts failed sign-ins in PostgreSQL, by account and by address; success counts nothing, so any
@@ -29,14 +31,15 @@ type Limit = keyof typeof limits;
 export class SignInLimit {
   private readonly turns = new Turns();
   private readonly limiters: Readonly<Record<Limit, RateLimiterPostgres>>;
+  private readonly pardons: RateLimiterPostgres;
 
   constructor(
-    @InjectDataSource() database: DataSource,
-    @Inject(AUTH) private readonly auth: Auth,
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly limitKeys: LimitKeys,
   ) {
-    const limiter = (name: Limit) =>
+    const limiter = (name: string, limit: { points: number; duration: number }) =>
       new RateLimiterPostgres({
-        ...limits[name],
+        ...limit,
         storeClient: database,
         storeType: 'typeorm',
         schemaName: 'identity',
@@ -46,10 +49,11 @@ export class SignInLimit {
         clearExpiredByTimeout: name === 'here',
       });
     this.limiters = {
-      here: limiter('here'),
-      account: limiter('account'),
-      address: limiter('address'),
+      here: limiter('here', limits.here),
+      account: limiter('account', limits.account),
+      address: limiter('address', limits.address),
     };
+    this.pardons = limiter('pardon', PARDON);
   }
 
   /**
@@ -63,7 +67,7 @@ export class SignInLimit {
     ip: string,
     attempt: () => Promise<Result | null>,
   ): Promise<Result | Refusal<'sign-in-paused'> | null> {
-    const keys = await this.keys(email, ip);
+    const keys = await this.limitKeys.of(email, ip);
     return this.turns.take(keys.account, async () => {
       const wait = await this.waitFor(keys);
       if (wait > 0) {
@@ -76,9 +80,25 @@ export class SignInLimit {
     });
   }
 
+  /**
+   * The way back for whoever was locked out: an account whose owner has chosen a new password by a
+   * link in a letter begins anew, from every address.
+   */
+  async pardon(email: string): Promise<void> {
+    const { account } = await this.limitKeys.of(email, '');
+    await this.limiters.account.delete(account);
+    await this.database.query(
+      `DELETE FROM identity.sign_in_failure WHERE starts_with(key, 'here:' || $1 || '.')`,
+      [account],
+    );
+    await this.pardons.set(account, 1, PARDON.duration);
+  }
+
   /** Seconds until the next attempt is let go on; 0 when it may at once. */
-  private async waitFor(keys: Readonly<Record<Limit, string>>): Promise<number> {
+  private async waitFor(keys: Keys): Promise<number> {
+    const pardoned = (await this.pardons.get(keys.account)) !== null;
     const waits = await this.each(async (name) => {
+      if (pardoned && name === 'address') return 0;
       const failures = await this.limiters[name].get(keys[name]);
       if (!failures || failures.consumedPoints < limits[name].points) return 0;
       return Math.max(1, Math.ceil(failures.msBeforeNext / 1_000));
@@ -86,19 +106,11 @@ export class SignInLimit {
     return Math.max(...waits);
   }
 
-  private async clear(name: Limit, keys: Readonly<Record<Limit, string>>): Promise<void> {
+  private async clear(name: Limit, keys: Keys): Promise<void> {
     await this.limiters[name].delete(keys[name]);
   }
 
   private each<Result>(work: (name: Limit) => Promise<Result>): Promise<Result[]> {
     return Promise.all((Object.keys(limits) as Limit[]).map(work));
-  }
-
-  private async keys(email: string, ip: string): Promise<Record<Limit, string>> {
-    const { secret } = await this.auth.$context;
-    const hash = (...parts: string[]) =>
-      createHmac('sha256', secret).update(parts.join(' ')).digest('base64url');
-    const address = networkAddress(ip);
-    return { here: hash(email, address), account: hash(email), address: hash(address) };
   }
 }

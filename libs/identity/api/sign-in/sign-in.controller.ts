@@ -25,7 +25,8 @@ export class SignInController {
     const entered = await this.signIn.enter(body, request);
     if (entered === null) throw new ProblemException('wrong-credentials');
     if (isRefusal(entered)) {
-      reply.header('retry-after', String(entered.facts.seconds));
+      const { seconds } = entered.facts;
+      if (seconds) reply.header('retry-after', String(seconds));
       throw ProblemException.of(entered);
     }
     reply.header('set-cookie', entered.cookies);

@@ -120,13 +120,18 @@ describe('signing in', () => {
     });
   });
 
-  it.each(['sign-up/email', 'get-session', 'list-sessions', 'change-password', 'ok', 'error'])(
-    'offers nothing at /api/auth/%s',
-    async (path) => {
-      expect((await luotsi.visitor().get(`/api/auth/${path}`)).status).toBe(404);
-      expect((await luotsi.visitor().post(`/api/auth/${path}`, {})).status).toBe(404);
-    },
-  );
+  it.each([
+    'sign-up',
+    'get-session',
+    'list-sessions',
+    'change-password',
+    'revoke-sessions',
+    'ok',
+    'error',
+  ])('offers nothing at /api/auth/%s', async (path) => {
+    expect((await luotsi.visitor().get(`/api/auth/${path}`)).status).toBe(404);
+    expect((await luotsi.visitor().post(`/api/auth/${path}`, {})).status).toBe(404);
+  });
 
   it('keeps no address of who has signed in, and of the browser only its kind', async () => {
     const agent = 'Mozilla/5.0 (Android 15; Mobile; rv:144.0) Gecko/144.0 Firefox/144.0';

@@ -32,7 +32,7 @@ export const signIn = operation({
   permission: 'account.enter',
   body: credentials,
   responses: { 200: me, 202: halfSignedIn },
-  problems: ['wrong-credentials', 'sign-in-paused'],
+  problems: ['wrong-credentials', 'sign-in-paused', 'address-unverified'],
 });
 
 /** `POST /api/auth/sign-out`: ends the session, if there is one, and takes its cookie away. */

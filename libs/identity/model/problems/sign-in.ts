@@ -10,9 +10,9 @@ export const signInProblems = {
       en: 'The e-mail address or the password is wrong',
     },
     detail: {
-      fi: 'Tarkista kirjoitusasu ja yritä uudelleen. Jos salasana on unohtunut, pyydä uusi ylläpitäjältä.',
-      sv: 'Kontrollera stavningen och försök igen. Om du har glömt lösenordet, be administratören om ett nytt.',
-      en: 'Check the spelling and try again. If you have forgotten your password, ask the administrator for a new one.',
+      fi: 'Tarkista kirjoitusasu ja yritä uudelleen. Jos salasana on unohtunut, valitse uusi kohdasta ”Unohtuiko salasana”.',
+      sv: 'Kontrollera stavningen och försök igen. Om du har glömt lösenordet kan du välja ett nytt under ”Har du glömt lösenordet”.',
+      en: 'Check the spelling and try again. If you have forgotten your password, choose a new one under “Forgotten password”.',
     },
   },
   'sign-in-paused': {
@@ -23,9 +23,9 @@ export const signInProblems = {
       en: 'Too many wrong passwords',
     },
     detail: {
-      fi: 'Voit yrittää uudelleen {minutes} minuutin kuluttua. Kalenteria voit selata kirjautumatta. Jos salasana on unohtunut, pyydä uusi ylläpitäjältä.',
-      sv: 'Du kan försöka igen om {minutes} minuter. Kalendern kan du läsa utan att logga in. Om du har glömt lösenordet, be administratören om ett nytt.',
-      en: 'You can try again in {minutes} min. The calendar can be read without signing in. If you have forgotten your password, ask the administrator for a new one.',
+      fi: 'Voit yrittää uudelleen {minutes} minuutin kuluttua, tai heti, kun olet valinnut uuden salasanan kohdasta ”Unohtuiko salasana”. Kalenteria voit selata kirjautumatta.',
+      sv: 'Du kan försöka igen om {minutes} minuter, eller genast när du har valt ett nytt lösenord under ”Har du glömt lösenordet”. Kalendern kan du läsa utan att logga in.',
+      en: 'You can try again in {minutes} min, or at once when you have chosen a new password under “Forgotten password”. The calendar can be read without signing in.',
     },
   },
 } as const satisfies ProblemTable;
