@@ -117,7 +117,7 @@ describe('the list of one’s own sign-ins', () => {
     const { body } = await actor.get<{ id: string }>('/api/me');
     const rows = await luotsi.query(
       `SELECT action, actor_id AS actor FROM identity.audit_entry
-       WHERE $1 = ANY(subject_ids) ORDER BY id`,
+       WHERE actor_id = $1 OR $1 = ANY(subject_ids) ORDER BY id`,
       [body.id],
     );
     expect(rows).toEqual([
