@@ -10,6 +10,7 @@ import {
   prepareDatabase,
   ProblemFilter,
   secure,
+  serveOutbox,
   serveWeb,
   takeJsonOnly,
   type Configuration,
@@ -75,6 +76,7 @@ export async function createApplication(
     threshold: 1_024,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
+  if (configuration.LUOTSI_DEMONSTRATION) serveOutbox(server, database);
   await serveWeb(server, options.web);
   application.enableShutdownHooks();
   await application.init();

@@ -5,6 +5,7 @@ import { appConnection, CONFIGURATION, type Configuration } from '@luotsi/platfo
 import { Pool } from 'pg';
 import { accountControllers, accountProviders } from './accounts';
 import { Authentication } from './authentication';
+import { JobsController } from './jobs/jobs.controller';
 import { Attempts } from './open-id/attempts';
 import { Entrance } from './open-id/entrance';
 import { Links } from './open-id/links';
@@ -42,6 +43,7 @@ const AUTH_POOL = Symbol('AuthPool');
     ...accountControllers,
     SignInController,
     MeController,
+    JobsController,
     OpenIdController,
     PeopleController,
     AccessibilityFeedbackController,

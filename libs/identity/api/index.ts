@@ -9,6 +9,7 @@ import { AuditLog1764000160000 } from './migrations/audit-log';
 import { AuditPrecision1764000160010 } from './migrations/audit-precision';
 import { OpenId1764000130000 } from './migrations/open-id';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
+import { PeopleOfJobsAndMail1764000111000 } from './migrations/people-of-jobs-and-mail';
 import { ProfileAndRoles1764000140000 } from './migrations/profile-and-roles';
 import { RegistrationAndLinks1764000110000 } from './migrations/registration-and-links';
 import { SecondStepAndPasskeys1764000120100 } from './migrations/second-step-and-passkeys';
@@ -32,6 +33,7 @@ export const identitySlice: Slice = {
   migrations: [
     PeopleAndSessions1764000100000,
     RegistrationAndLinks1764000110000,
+    PeopleOfJobsAndMail1764000111000,
     SecondStepOfSessions1764000120000,
     SecondStepAndPasskeys1764000120100,
     ProfileAndRoles1764000140000,

@@ -2,6 +2,7 @@
 export * from './contract/accessibility-feedback';
 export * from './contract/audit';
 export * from './contract/address-change';
+export * from './contract/jobs';
 export * from './contract/linked-sign-in';
 export * from './contract/me';
 export * from './contract/own-sign-ins';

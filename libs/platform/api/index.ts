@@ -19,6 +19,7 @@ export { Jobs, type SendOptions, type WorkOptions } from './jobs/jobs';
 export { cancelLongWork, seeLongWork, type JobProgress, type RunningJob } from './jobs/long-work';
 export * from './mail/letter';
 export { Mail } from './mail/mail';
+export { serveOutbox } from './mail/outbox-page/serve-outbox';
 export * from './openapi/document';
 export { OPENAPI } from './openapi/openapi.controller';
 export * from './platform.module';

@@ -7,8 +7,10 @@ import { Jobs } from './jobs/jobs';
 import { Delivery } from './mail/delivery/delivery';
 import { Mail } from './mail/mail';
 import { JobsAndMail1764000000010 } from './migrations/jobs-and-mail';
+import { MailPutOff1764000000020 } from './migrations/mail-put-off';
 import { PlatformSettings1764000000000 } from './migrations/platform-settings';
 import { OpenApiController } from './openapi/openapi.controller';
+import { platformPersonalData, platformRetention } from './personal-data';
 import type { Slice } from './slice';
 import { Global } from '@nestjs/common';
 
@@ -26,7 +28,9 @@ export const platformSlice: Slice = {
   name: 'platform',
   module: PlatformModule,
   entities: [],
-  migrations: [PlatformSettings1764000000000, JobsAndMail1764000000010],
+  migrations: [PlatformSettings1764000000000, JobsAndMail1764000000010, MailPutOff1764000000020],
   operations: Object.values(platformContract),
   problems: platformProblems,
+  personalData: platformPersonalData,
+  retention: platformRetention,
 };

@@ -1,7 +1,6 @@
 import { testApp, type TestApp } from '@testing';
 import { getConstructionPlans } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
-import { newId } from '../database/new-id';
 import { Jobs } from './jobs';
 import type { RunningJob } from './long-work';
 import { JOBS_SCHEMA, JOBS_SCHEMA_VERSION } from './schema';
@@ -104,7 +103,10 @@ describe('jobs', () => {
   });
 
   describe('that a person waits for', () => {
-    const person = newId();
+    let person: string;
+    beforeAll(async () => {
+      person = (await luotsi.as('counsellor')).id ?? '';
+    });
     const rows = (id: string) => luotsi.query(`SELECT * FROM platform.job WHERE id = $1`, [id]);
     const start = () =>
       inTransaction((manager) => jobs.start(manager, 'test.long', person, { count: 3 }));
