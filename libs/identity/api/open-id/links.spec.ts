@@ -59,6 +59,7 @@ async function through(
 const link = (actor: Actor, provider: TestProvider) =>
   through(actor, provider, '/api/me/linked-accounts', {
     provider: provider === plain ? 'plain' : 'strong',
+    password,
   });
 
 const linkedOf = async (actor: Actor) =>
@@ -177,6 +178,7 @@ describe('linking from one’s own account', () => {
     const actor = await signedIn();
     const started = await actor.post<{ address: string }>('/api/me/linked-accounts', {
       provider: 'plain',
+      password,
     });
     const back = await plain.visit(started.body.address);
     await actor.signIn('counsellor9@demo.luotsi.example', password);
@@ -187,9 +189,67 @@ describe('linking from one’s own account', () => {
   });
 
   it('knows no provider that is not set up, and is for those who are signed in', async () => {
-    const body = { provider: 'none' };
+    const body = { provider: 'none', password };
     expect((await (await signedIn()).post('/api/me/linked-accounts', body)).status).toBe(404);
     expect((await luotsi.visitor().post('/api/me/linked-accounts', body)).status).toBe(401);
+  });
+});
+
+describe('an open computer', () => {
+  it('links and unlinks nothing without the password', async () => {
+    plain.next = someone();
+    const actor = await signedIn();
+    for (const wrong of [{}, { password: 'a guess' }]) {
+      const refused = { status: 422, body: { type: 'urn:luotsi:problem:wrong-password' } };
+      const body = { provider: 'plain', ...wrong };
+      expect(await actor.post('/api/me/linked-accounts', body)).toMatchObject(refused);
+    }
+    await link(actor, plain);
+    const [linked] = await linkedOf(actor);
+    expect((await actor.delete(`/api/me/linked-accounts/${linked?.id ?? ''}`, {})).status).toBe(
+      422,
+    );
+    expect(await linkedOf(actor)).toHaveLength(1);
+  });
+
+  it('links nothing to an account without a password, unless the sign-in is fresh', async () => {
+    plain.next = someone();
+    const actor = luotsi.visitor();
+    await through(actor, plain);
+    const { body } = await actor.get('/api/me/linked-accounts');
+    expect(body).toMatchObject({ password: false });
+    await luotsi.query(
+      `UPDATE identity.session SET created_at = now() - interval '11 minutes' WHERE person_id =
+         (SELECT id FROM identity.person WHERE email = $1)`,
+      [(plain.next as unknown as { email: string }).email],
+    );
+    expect(await actor.post('/api/me/linked-accounts', { provider: 'strong' })).toMatchObject({
+      status: 403,
+      body: { type: 'urn:luotsi:problem:fresh-sign-in-needed' },
+    });
+  });
+});
+
+describe('a second step that is set up here', () => {
+  it('is asked for after a provider, unless that has shown one that counts', async () => {
+    plain.next = someone();
+    strong.next = someone({ amr: ['mfa'] });
+    const actor = await signedIn('counsellor10@demo.luotsi.example');
+    await link(actor, plain);
+    await link(actor, strong);
+    const { id } = (await actor.get<Me>('/api/me')).body;
+    await luotsi.query(
+      `INSERT INTO identity.totp (id, person_id, secret, last_step, confirmed_at)
+       VALUES ($1, $1, 'x', 0, now())`,
+      [id],
+    );
+    const half = luotsi.visitor();
+    expect(await through(half, plain)).toBe('/sign-in/second-step?ways=totp&returnTo=%2Fmy');
+    expect((await half.get('/api/me')).status).toBe(401);
+    const whole = luotsi.visitor();
+    expect(await through(whole, strong)).toBe('/my');
+    expect((await whole.get<Me>('/api/me')).body).toMatchObject({ id, secondStep: 'on' });
+    await luotsi.query(`DELETE FROM identity.totp`);
   });
 });
 
@@ -201,10 +261,10 @@ describe('unlinking', () => {
     const [linked] = await linkedOf(actor);
     const other = await signedIn('counsellor9@demo.luotsi.example');
     const path = `/api/me/linked-accounts/${linked?.id ?? ''}`;
-    expect((await other.delete(path)).status).toBe(404);
-    expect((await actor.delete(path)).status).toBe(204);
+    expect((await other.delete(path, { password })).status).toBe(404);
+    expect((await actor.delete(path, { password })).status).toBe(204);
     expect(await linkedOf(actor)).toEqual([]);
-    expect((await actor.delete(path)).status).toBe(404);
+    expect((await actor.delete(path, { password })).status).toBe(404);
     const later = luotsi.visitor();
     await through(later, plain);
     expect(await nameIn(later)).toBe('Eino');
@@ -216,7 +276,7 @@ describe('unlinking', () => {
     const actor = luotsi.visitor();
     await through(actor, plain);
     const [only] = await linkedOf(actor);
-    expect(await actor.delete(`/api/me/linked-accounts/${only?.id ?? ''}`)).toMatchObject({
+    expect(await actor.delete(`/api/me/linked-accounts/${only?.id ?? ''}`, {})).toMatchObject({
       status: 409,
       body: { type: 'urn:luotsi:problem:last-way-in' },
     });
@@ -224,7 +284,7 @@ describe('unlinking', () => {
     const both = await linkedOf(actor);
     expect(both).toHaveLength(2);
     const answers = await Promise.all(
-      both.map(({ id }) => actor.delete(`/api/me/linked-accounts/${id}`)),
+      both.map(({ id }) => actor.delete(`/api/me/linked-accounts/${id}`, {})),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
   });
@@ -236,7 +296,8 @@ describe('unlinking', () => {
        WHERE p.email = $1`,
       [owner],
     );
-    expect((await actor.delete(`/api/me/linked-accounts/${row?.id ?? ''}`)).status).toBe(404);
+    const path = `/api/me/linked-accounts/${row?.id ?? ''}`;
+    expect((await actor.delete(path, { password })).status).toBe(404);
   });
 });
 

@@ -5,6 +5,7 @@ import { newId } from '@luotsi/platform/api';
 import { refuse, type Refusal } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Audit } from '../audit/audit';
+import { lockMethods, readMethods } from '../second-step/methods';
 import { OpenIdProviders, type Proven } from './providers';
 import { hashOf, newSecret } from './secrets';
 
@@ -37,13 +38,18 @@ export class Links {
     return row?.person_id ?? null;
   }
 
-  async list(person: string): Promise<LinkedAccount[]> {
+  /** Those that lead to a person's account, and whether it has a password as well. */
+  async list(person: string): Promise<{ items: LinkedAccount[]; password: boolean }> {
     const rows = await this.database.query<Row[]>(
       `SELECT id, provider_id AS issuer, created_at FROM identity.account
        WHERE person_id = $1 AND provider_id <> 'credential' ORDER BY created_at, id`,
       [person],
     );
-    return rows.map((row) => this.shown(row));
+    const methods = await readMethods(this.database, person);
+    return {
+      items: rows.map((row) => this.shown(row)),
+      password: methods?.password ?? false,
+    };
   }
 
   /** Links; linking again what is linked to the same account changes nothing. */
@@ -80,16 +86,18 @@ export class Links {
   async unlink(person: string, id: string): Promise<Refusal<'last-way-in' | 'not-found'> | null> {
     return this.database.transaction(async (manager) => {
       // Two at once would each leave the other's, and so none.
-      await manager.query(`SELECT FROM identity.person WHERE id = $1 FOR UPDATE`, [person]);
-      const ways = await manager.query<{ id: string; provider_id: string }[]>(
-        `SELECT id, provider_id FROM identity.account WHERE person_id = $1`,
+      const methods = await lockMethods(manager, person);
+      const linked = await manager.query<{ id: string; issuer: string }[]>(
+        `SELECT id, provider_id AS issuer FROM identity.account
+         WHERE person_id = $1 AND provider_id <> 'credential'`,
         [person],
       );
-      const found = ways.find((way) => way.id === id && way.provider_id !== 'credential');
-      if (!found) return refuse('not-found');
-      if (ways.length === 1) return refuse('last-way-in');
+      const found = linked.find((way) => way.id === id);
+      if (!found || !methods) return refuse('not-found');
+      const left = linked.length - 1 + methods.passkeys + Number(methods.password);
+      if (left === 0) return refuse('last-way-in');
       await manager.query(`DELETE FROM identity.account WHERE id = $1`, [id]);
-      const provider = this.providers.ofIssuer(found.provider_id)?.id ?? found.provider_id;
+      const provider = this.providers.ofIssuer(found.issuer)?.id ?? found.issuer;
       await Audit.record(manager, {
         action: 'provider-unlinked',
         actor: person,

@@ -11,6 +11,8 @@ import {
 import { isRefusal, type Language, type Received } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPerson, type Principal } from '../principal';
+import { answered } from '../second-step/answer';
+import { Proof } from '../second-step/proof';
 import { Sessions } from '../session/sessions';
 import { Links, WAITING_LIFE } from './links';
 import { OpenIdProviders } from './providers';
@@ -28,6 +30,7 @@ export class OpenIdController {
     private readonly providers: OpenIdProviders,
     private readonly signIn: OpenIdSignIn,
     private readonly links: Links,
+    private readonly proof: Proof,
     private readonly sessions: Sessions,
     @Inject(CONFIGURATION) configuration: Configuration,
   ) {
@@ -56,6 +59,7 @@ export class OpenIdController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    answered(await this.proof.ask(person.id, body.password, request), reply);
     return this.depart(body.provider, '/account/security', person.id, request, reply);
   }
 
@@ -82,7 +86,7 @@ export class OpenIdController {
 
   @Handle(identityContract.listLinkedAccounts)
   async linked(@CurrentPerson() person: Principal) {
-    return { items: await this.links.list(person.id) };
+    return this.links.list(person.id);
   }
 
   @Handle(identityContract.finishLinking)
@@ -101,8 +105,11 @@ export class OpenIdController {
   @Handle(identityContract.unlinkAccount)
   async unlink(
     @CurrentPerson() person: Principal,
-    @Input() { params }: Received<typeof identityContract.unlinkAccount>,
+    @Input() { params, body }: Received<typeof identityContract.unlinkAccount>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
+    answered(await this.proof.ask(person.id, body.password, request), reply);
     const refused = await this.links.unlink(person.id, params.id);
     if (refused) throw ProblemException.of(refused);
   }

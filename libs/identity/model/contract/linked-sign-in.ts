@@ -1,5 +1,6 @@
 import { idParams, instant, listOf, localised, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
+import { typedPassword } from './sign-in';
 
 /** Another service in which one may sign in, as the configuration names it. */
 export const signInProvider = z
@@ -80,6 +81,15 @@ export const linkedAccount = z
   .meta({ id: 'LinkedAccount' });
 export type LinkedAccount = z.infer<typeof linkedAccount>;
 
+/** The password once more, where the account has one: an open computer is not enough. */
+const password = typedPassword.optional();
+const proofMissing = [
+  'wrong-password',
+  'sign-in-paused',
+  'fresh-sign-in-needed',
+  'second-step-needed',
+] as const;
+
 /** `GET /api/me/linked-accounts`: the providers that one may sign in with. */
 export const listLinkedAccounts = operation({
   id: 'listLinkedAccounts',
@@ -87,7 +97,12 @@ export const listLinkedAccounts = operation({
   path: '/api/me/linked-accounts',
   summary: 'The providers that one may sign in with',
   permission: 'account.own',
-  responses: { 200: listOf(linkedAccount) },
+  responses: {
+    200: z.object({
+      items: z.array(linkedAccount),
+      password: z.boolean().describe('The account has a password, and changes ask for it.'),
+    }),
+  },
 });
 
 /** `POST /api/me/linked-accounts`: begins linking a provider to one's account. */
@@ -97,9 +112,9 @@ export const startLinking = operation({
   path: '/api/me/linked-accounts',
   summary: 'Begin linking a provider: the address to go to, where one signs in to prove it is own',
   permission: 'account.own',
-  body: z.object({ provider: z.string().max(32) }),
+  body: z.object({ provider: z.string().max(32), password }),
   responses: { 200: address },
-  problems: ['not-found', 'provider-unreachable'],
+  problems: ['not-found', 'provider-unreachable', ...proofMissing],
 });
 
 /**
@@ -124,6 +139,7 @@ export const unlinkAccount = operation({
   summary: 'Take a provider off one’s account; the last way of signing in stays',
   permission: 'account.own',
   params: idParams,
+  body: z.object({ password }),
   responses: { 204: null },
-  problems: ['last-way-in'],
+  problems: ['last-way-in', ...proofMissing],
 });

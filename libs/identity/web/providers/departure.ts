@@ -42,9 +42,9 @@ export class Departure {
   }
 
   /** To link it to one's account. */
-  link(provider: string): Promise<void> {
+  link(provider: string, password: string | undefined): Promise<void> {
     return this.leave(provider, () =>
-      this.client.send(identityContract.startLinking, { body: { provider } }),
+      this.client.send(identityContract.startLinking, { body: { provider, password } }),
     );
   }
 

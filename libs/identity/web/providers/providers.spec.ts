@@ -50,7 +50,7 @@ async function open(
       http.match('/api/auth/providers').forEach((request) => request.flush({ items: providers }));
       http
         .match({ method: 'GET', url: '/api/me/linked-accounts' })
-        .forEach((request) => request.flush({ items: linked }));
+        .forEach((request) => request.flush({ items: linked, password: true }));
       harness.detectChanges();
     }
   };
@@ -75,6 +75,11 @@ async function open(
       await settle();
     },
   };
+}
+
+function type(page: HTMLElement, text: string): void {
+  const field = page.querySelector<HTMLInputElement>('input[name=password]');
+  if (field) field.value = text;
 }
 
 describe('other services on the sign-in page', () => {
@@ -191,32 +196,38 @@ describe('an account that has the e-mail already', () => {
 
 describe('other services on the page of one’s own security', () => {
   it('are listed with when they were linked, and can be taken off after a question', async () => {
-    HTMLDialogElement.prototype.showModal = () => undefined;
     const { http, page, press, settle } = await open('/account/security', { person: samplePerson });
     expect(page().textContent).toContain('liitetty 1.3.2027');
     await press('Poista liitos: Valtio');
-    const dialog = document.querySelector('dialog');
-    expect(dialog?.textContent).toContain('Tilisi ja kaikki siinä oleva säilyy');
-    if (dialog) dialog.returnValue = 'yes';
-    dialog?.dispatchEvent(new Event('close'));
-    await new Promise((resolve) => setTimeout(resolve));
-    http
-      .expectOne({ method: 'DELETE', url: `/api/me/linked-accounts/${account.id}` })
-      .flush(describeProblem('last-way-in', linkedSignInProblems['last-way-in'], {}, 'fi'), {
-        status: 409,
-        statusText: 'x',
-      });
+    expect(page().textContent).toContain('Tilisi ja kaikki siinä oleva säilyy');
+    await press('Poista liitos');
+    expect(page().textContent).toContain('Kirjoita salasanasi.');
+    type(page(), 'a password');
+    await press('Poista liitos');
+    const sent = http.expectOne({
+      method: 'DELETE',
+      url: `/api/me/linked-accounts/${account.id}`,
+    });
+    expect(sent.request.body).toEqual({ password: 'a password' });
+    sent.flush(describeProblem('last-way-in', linkedSignInProblems['last-way-in'], {}, 'fi'), {
+      status: 409,
+      statusText: 'x',
+    });
     await settle();
     expect(page().querySelector('[role=alert]')?.textContent).toContain('ainoa tapasi');
   });
 
   it('can be linked where they are not yet, and one hears of it on coming back', async () => {
-    const { http, press, gone } = await open('/account/security', {
+    const { http, page, press, gone } = await open('/account/security', {
       person: samplePerson,
       linked: [],
     });
     await press('Liitä Valtio');
-    http.expectOne('/api/me/linked-accounts').flush({ address: 'https://state.example/a' });
+    type(page(), 'a password');
+    await press('Siirry palveluun Valtio');
+    const sent = http.expectOne('/api/me/linked-accounts');
+    expect(sent.request.body).toEqual({ provider: 'state', password: 'a password' });
+    sent.flush({ address: 'https://state.example/a' });
     await new Promise((resolve) => setTimeout(resolve));
     expect(gone).toEqual(['https://state.example/a']);
     TestBed.resetTestingModule();
