@@ -13,14 +13,9 @@ import { OpenIdController } from './open-id/open-id.controller';
 import { OpenIdProviders } from './open-id/providers';
 import { OpenIdSignIn } from './open-id/sign-in';
 import { MeController } from './people/me.controller';
-import { PeopleController } from './people/people.controller';
-import { ReadPeople } from './people/read-people';
+import { peopleControllers, peopleProviders } from './people/parts';
 import { privacyControllers, privacyProviders } from './privacy/parts';
 import { PermissionGuard } from './permission.guard';
-import { ChangeProfile } from './profile/change-profile';
-import { JudgeAffiliation } from './profile/judge-affiliation';
-import { ChangeRoles } from './roles/change-roles';
-import { ListRoles } from './roles/list-roles';
 import { secondStepControllers, secondStepProviders } from './second-step/second-step.providers';
 import { AUTH, createAuth } from './session/better-auth';
 import { SessionOpening } from './session/session-opening';
@@ -39,17 +34,18 @@ const AUTH_POOL = Symbol('AuthPool');
 @Global()
 @Module({
   controllers: [
+    ...peopleControllers,
     ...privacyControllers,
     ...accountControllers,
     SignInController,
     MeController,
     JobsController,
     OpenIdController,
-    PeopleController,
     AccessibilityFeedbackController,
     ...secondStepControllers,
   ],
   providers: [
+    ...peopleProviders,
     ...privacyProviders,
     {
       provide: AUTH_POOL,
@@ -66,11 +62,6 @@ const AUTH_POOL = Symbol('AuthPool');
       inject: [AUTH_POOL, getDataSourceToken(), CONFIGURATION],
       useFactory: createAuth,
     },
-    ChangeProfile,
-    ChangeRoles,
-    JudgeAffiliation,
-    ListRoles,
-    ReadPeople,
     ...accountProviders,
     Sessions,
     SessionOpening,

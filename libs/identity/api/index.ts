@@ -10,6 +10,7 @@ import { AuditPrecision1764000160010 } from './migrations/audit-precision';
 import { OpenId1764000130000 } from './migrations/open-id';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
 import { PeopleOfJobsAndMail1764000111000 } from './migrations/people-of-jobs-and-mail';
+import { Invitations1764000140001 } from './migrations/invitations';
 import { ProfileAndRoles1764000140000 } from './migrations/profile-and-roles';
 import { RegistrationAndLinks1764000110000 } from './migrations/registration-and-links';
 import { SecondStepAndPasskeys1764000120100 } from './migrations/second-step-and-passkeys';
@@ -37,6 +38,7 @@ export const identitySlice: Slice = {
     SecondStepOfSessions1764000120000,
     SecondStepAndPasskeys1764000120100,
     ProfileAndRoles1764000140000,
+    Invitations1764000140001,
     OpenId1764000130000,
     AccessibilityFeedback1764000131000,
     AuditLog1764000160000,

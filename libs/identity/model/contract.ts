@@ -4,6 +4,7 @@ export * from './contract/audit';
 export * from './contract/address-change';
 export * from './contract/jobs';
 export * from './contract/linked-sign-in';
+export * from './contract/invitations';
 export * from './contract/me';
 export * from './contract/own-sign-ins';
 export * from './contract/password';

@@ -1,6 +1,7 @@
 import type { ProblemTable } from '@luotsi/platform/model';
 import { accountProblems } from './problems/accounts';
 import { accessibilityFeedbackProblems } from './problems/accessibility-feedback';
+import { invitationProblems } from './problems/invitations';
 import { linkedSignInProblems } from './problems/linked-sign-in';
 import { peopleProblems } from './problems/people';
 import { profileProblems } from './problems/profile';
@@ -10,6 +11,7 @@ import { signInProblems } from './problems/sign-in';
 /** What identity may refuse with: a table for each subject. */
 export const identityProblems = {
   ...accountProblems,
+  ...invitationProblems,
   ...peopleProblems,
   ...profileProblems,
   ...signInProblems,

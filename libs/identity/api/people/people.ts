@@ -68,17 +68,23 @@ export async function addPasswords(
   );
 }
 
-/** Gives a person a role in a scope; one already held stays as it is. Part of the transaction. */
+/**
+ * Gives a person a role in a scope; one already held stays as it is. Part of the transaction.
+ * @param by who gives it; null for the product itself
+ * @returns whether it is new
+ */
 export async function grantRole(
   manager: EntityManager,
   person: string,
   role: Role,
   scope: Scope,
-): Promise<void> {
-  await manager.query(
-    `INSERT INTO identity.role_grant (id, person_id, role, scope_type, scope_id)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-    [newId(), person, role, scope.type, scope.id],
+  by: string | null = null,
+): Promise<boolean> {
+  const given = await manager.query<unknown[]>(
+    `INSERT INTO identity.role_grant (id, person_id, role, scope_type, scope_id, given_by)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
+    [newId(), person, role, scope.type, scope.id, by],
   );
   await Changes.announce(manager, IDENTITY, person);
+  return given.length > 0;
 }

@@ -1,4 +1,4 @@
-import type { HeldRole, RoleChange } from '@luotsi/identity/model';
+import type { HeldRole, RoleChange, RoleInScope } from '@luotsi/identity/model';
 import { newId } from '@luotsi/platform/api';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { NOT_ENDED, ROLES_VERSION } from '../people/people-sql';
@@ -37,6 +37,16 @@ export async function readHeld(manager: EntityManager, person: string): Promise<
     [person],
   );
   return { held, version: row.version, otherAdministrators: row.others, now: row.now };
+}
+
+/** The roles that someone holds at this moment. */
+export function rolesHeldNow(manager: EntityManager, person: string): Promise<RoleInScope[]> {
+  return manager.query(
+    `SELECT g.role, jsonb_build_object('type', g.scope_type, 'id', g.scope_id) AS scope
+     FROM identity.role_grant g
+     WHERE g.person_id = $1 AND g.valid_from <= statement_timestamp() AND ${NOT_ENDED}`,
+    [person],
+  );
 }
 
 /** Writes a change of roles. What ends stays as what was; what has not begun goes. */

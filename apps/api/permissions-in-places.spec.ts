@@ -1,0 +1,301 @@
+import { permissions, type Permission, type Role, type Scope } from '@luotsi/identity/model';
+import { groupId } from '@luotsi/network/api';
+import { testApp, type Actor, type ActorAnswer, type TestApp } from '@testing';
+import { slices } from './slices';
+
+/** Everybody may, or only with what is one's own: no place comes into it. */
+const ownOrOpen: readonly Permission[] = [
+  'public.read',
+  'account.enter',
+  'account.own',
+  'enrolment.own',
+  'learning.take',
+  'assessment.own',
+];
+
+const lapland: Scope = { type: 'region', id: '19' };
+const uusimaa: Scope = { type: 'region', id: '01' };
+const group = (key: string): Scope => ({ type: 'group', id: groupId(key) });
+const country: Scope = { type: 'country', id: null };
+
+/** Who holds the right here, and who holds the very same role somewhere else. */
+const coordinators = pairs(
+  'groupCoordinator',
+  [lapland, uusimaa],
+  [group('elo-19'), group('elo-01')],
+);
+const coordinatorsOfRegions = pairs('groupCoordinator', [lapland, uusimaa]);
+const developers = pairs('developmentGroupMember', [group('dg2'), group('dg3')]);
+
+interface Pair {
+  readonly role: Role;
+  readonly here: Scope;
+  readonly elsewhere: Scope;
+}
+
+/** What is done in Lapland, in its ELO group or in the development group dg2. */
+interface InPlace {
+  readonly holders: readonly Pair[];
+  /** Makes what it is done to, anew for everybody, and does it. */
+  readonly try: (world: World, who: Actor, pair: Pair) => Promise<ActorAnswer>;
+  /** For lists and reports, which are answered anyway: whether what stands here is in it. */
+  readonly shows?: (answer: ActorAnswer, world: World) => boolean;
+}
+
+/** A row for every operation that needs a role; a sentence where no place comes into it. */
+const rows: Readonly<Record<string, string | InPlace>> = {
+  listPeople: {
+    holders: [...coordinators, ...developers],
+    try: (_, who) => who.get('/api/people?limit=100'),
+    shows: ({ text }, { member }) => text.includes(member),
+  },
+  getPerson: {
+    holders: [...coordinators, ...developers],
+    try: ({ member }, who) => who.get(`/api/people/${member}`),
+  },
+  listRoles: {
+    holders: [...coordinators, ...developers],
+    try: (_, who) => who.get('/api/roles'),
+    shows: ({ text }, { member }) => text.includes(member),
+  },
+  changeRoles: {
+    holders: [...coordinators, ...developers],
+    try: async ({ luotsi }, who, { role, here }) => {
+      const { id } = await luotsi.as('counsellor', here);
+      const roles = [{ role, scope: here }];
+      return who.put(`/api/people/${id ?? ''}/roles`, { roles });
+    },
+  },
+  judgeAffiliation: {
+    holders: coordinators,
+    try: async ({ luotsi }, who) => {
+      const someone = await luotsi.as('counsellor', country);
+      await someone.patch('/api/me', { region: '19' });
+      const { body } = await someone.get<{ items: { id: string }[] }>('/api/me/affiliations');
+      const affiliation = body.items[0]?.id;
+      const claim = { affiliation, region: 'confirmed' };
+      return who.post(`/api/people/${someone.id ?? ''}/affiliation`, claim);
+    },
+  },
+  invite: {
+    holders: coordinators,
+    try: ({ email }, who, { here }) =>
+      who.post('/api/invitations', { email: email(), roles: [{ role: 'coach', scope: here }] }),
+  },
+  importInvitations: {
+    holders: coordinatorsOfRegions,
+    try: ({ email }, who) => {
+      const content = Buffer.from(`email;region\n${email()};19`).toString('base64');
+      return who.post('/api/invitations/import', { name: 'x.csv', content, dryRun: true });
+    },
+    shows: ({ text }) => !text.includes('role-out-of-scope'),
+  },
+  listInvitations: {
+    holders: coordinators,
+    try: async (world, who, { here }) => {
+      await invited(world, here);
+      return who.get('/api/invitations');
+    },
+    shows: ({ body }) => (body as { items: unknown[] }).items.length > 0,
+  },
+  resendInvitation: {
+    holders: coordinators,
+    try: async (world, who, { here }) =>
+      who.post(`/api/invitations/${await invited(world, here)}/resend`),
+  },
+  withdrawInvitation: {
+    holders: coordinators,
+    try: async (world, who, { here }) =>
+      who.delete(`/api/invitations/${await invited(world, here)}`),
+  },
+  listAudit: {
+    holders: [...coordinators, ...developers],
+    try: (_, who) => who.get('/api/audit'),
+    shows: ({ text }, { member }) => text.includes(member),
+  },
+  exportAudit: {
+    holders: [...coordinators, ...developers],
+    try: (_, who) => who.get('/api/audit/export'),
+    shows: ({ text }) => text.includes('Jäsen'),
+  },
+  openPlan: {
+    holders: developers,
+    try: ({ year }, who) => who.post('/api/plans', { year: year(), group: groupId('dg2') }),
+  },
+  changePlan: {
+    holders: developers,
+    try: async (world, who) => {
+      const { id, version } = await plan(world);
+      const goals = { fi: 'Tavoite', sv: '', en: '' };
+      return who.patch(`/api/plans/${id}`, { version, goals });
+    },
+  },
+  addPlanItem: {
+    holders: developers,
+    try: async (world, who) => who.post(`/api/plans/${(await plan(world)).id}/items`, training),
+  },
+  changePlanItem: {
+    holders: developers,
+    try: async (world, who) => {
+      const { id, item } = await plan(world);
+      return who.patch(`/api/plans/${id}/items/${item}`, { version: 1, month: 4 });
+    },
+  },
+  removePlanItem: {
+    holders: developers,
+    try: async (world, who) => {
+      const { id, item } = await plan(world);
+      return who.delete(`/api/plans/${id}/items/${item}`);
+    },
+  },
+  orderPlanItems: {
+    holders: developers,
+    try: async (world, who) => {
+      const { id, item } = await plan(world);
+      return who.put(`/api/plans/${id}/order`, { items: [item] });
+    },
+  },
+  submitPlan: {
+    holders: developers,
+    try: async (world, who) => who.post(`/api/plans/${(await plan(world)).id}/submission`),
+  },
+  returnPlan: 'The national coordinator’s role is for the country alone.',
+  publishPlan: 'The national coordinator’s role is for the country alone.',
+  takeUpPlanItem: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const { id, item } = await plan(world);
+      await world.developer.post(`/api/plans/${id}/submission`);
+      await world.national.post(`/api/plans/${id}/publication`);
+      return who.post(`/api/plan-items/${item}/session`, {});
+    },
+  },
+  createSession: {
+    holders: coordinators,
+    try: (_, who) => who.post('/api/sessions', session),
+  },
+  publishSession: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const { body } = await world.national.post<{ id: string }>('/api/sessions', session);
+      return who.post(`/api/sessions/${body.id}/publication`);
+    },
+  },
+  cancelSession: {
+    holders: coordinators,
+    try: async (world, who) =>
+      who.post(`/api/sessions/${await published(world)}/cancellation`, { reason: 'Sairaus' }),
+  },
+  postponeSession: {
+    holders: coordinators,
+    try: async (world, who) => who.post(`/api/sessions/${await published(world)}/postponement`),
+  },
+  resetSecondStep: 'The administrator’s role is for the country alone.',
+  listAccessibilityFeedback: 'The administrator’s role is for the country alone.',
+  markFeedbackAnswered: 'The administrator’s role is for the country alone.',
+};
+
+describe('a role', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await makeWorld();
+  });
+  afterAll(() => world.luotsi.close());
+
+  it('has a row for every operation that needs one, and for no other', () => {
+    const needed = slices
+      .flatMap(({ operations }) => operations)
+      .filter(({ permission }) => !ownOrOpen.includes(permission as Permission))
+      .map(({ id }) => id);
+    expect(Object.keys(rows).sort()).toEqual(needed.sort());
+    expect(ownOrOpen.filter((permission) => !(permission in permissions))).toEqual([]);
+  });
+
+  const inPlaces = Object.entries(rows).flatMap(([id, row]) =>
+    typeof row === 'string' ? [] : row.holders.map((pair) => ({ id, row, ...pair })),
+  );
+  it.each(inPlaces)(
+    'as $role of $here.type opens $id in its own place and nowhere else',
+    async ({ row, role, here, elsewhere }) => {
+      const verdicts: string[] = [];
+      for (const scope of [here, elsewhere]) {
+        const who = await world.luotsi.as(role, scope);
+        const answer = await row.try(world, who, { role, here, elsewhere });
+        const shown = answer.status < 400 && (row.shows?.(answer, world) ?? true);
+        const isHidden = row.shows ? answer.status < 400 : [403, 404].includes(answer.status);
+        verdicts.push(shown ? 'let in' : isHidden ? 'kept out' : String(answer.status));
+      }
+      expect(verdicts).toEqual(['let in', 'kept out']);
+    },
+  );
+});
+
+/** What the rows work on. */
+interface World {
+  readonly luotsi: TestApp;
+  /** Someone in Lapland, in its ELO group and in dg2. */
+  readonly member: string;
+  readonly administrator: Actor;
+  readonly national: Actor;
+  readonly developer: Actor;
+  readonly email: () => string;
+  readonly year: () => number;
+}
+
+async function makeWorld(): Promise<World> {
+  const luotsi = await testApp();
+  const administrator = await luotsi.as('administrator');
+  const member = await luotsi.as('coach', lapland);
+  await member.patch('/api/me', { name: 'Jäsen' });
+  const scopes = [lapland, group('elo-19'), group('dg2')];
+  await administrator.put(`/api/people/${member.id ?? ''}/roles`, {
+    roles: [
+      { role: 'coach', scope: lapland },
+      ...scopes.slice(1).map((scope) => ({ role: 'coach', scope })),
+    ],
+  });
+  let made = 0;
+  return {
+    luotsi,
+    member: member.id ?? '',
+    administrator,
+    national: await luotsi.as('nationalCoordinator'),
+    developer: await luotsi.as('developmentGroupMember', group('dg2')),
+    email: () => `x${String((made += 1))}@example.org`,
+    year: () => 2030 + (made += 1),
+  };
+}
+
+const training = { title: { fi: 'Koulutus', sv: '', en: '' }, month: 3, regions: ['19'] };
+const day = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+const session = {
+  title: { fi: 'Tilaisuus', sv: '', en: '' },
+  capacity: 10,
+  organiser: { type: 'group', id: groupId('elo-19') },
+  meetings: [{ start: `${day}T09:00`, end: `${day}T16:00`, timeZone: 'Europe/Helsinki' }],
+};
+
+async function plan({ developer, year }: World) {
+  const { body } = await developer.post<{ id: string; version: number }>('/api/plans', {
+    year: year(),
+    group: groupId('dg2'),
+  });
+  const items = `/api/plans/${body.id}/items`;
+  const item = (await developer.post<{ id: string }>(items, training)).body.id;
+  return { ...body, item };
+}
+
+async function published({ national }: World): Promise<string> {
+  const { body } = await national.post<{ id: string }>('/api/sessions', session);
+  await national.post(`/api/sessions/${body.id}/publication`);
+  return body.id;
+}
+
+async function invited({ administrator, email }: World, scope: Scope): Promise<string> {
+  const body = { email: email(), roles: [{ role: 'coach', scope }] };
+  return (await administrator.post<{ id: string }>('/api/invitations', body)).body.id;
+}
+
+function pairs(role: Role, ...places: readonly (readonly [Scope, Scope])[]): Pair[] {
+  return places.map(([here, elsewhere]) => ({ role, here, elsewhere }));
+}
