@@ -93,7 +93,12 @@ export class InvitationsController {
     reply: FastifyReply,
   ): Promise<Principal | null> {
     const userAgent = headers['user-agent'];
-    const open = await this.opening.open({ person, userAgent, way: 'invitation', secondStep: false });
+    const open = await this.opening.open({
+      person,
+      userAgent,
+      way: 'invitation',
+      secondStep: false,
+    });
     if (open) void reply.header('set-cookie', open.cookies);
     return open?.principal ?? null;
   }
