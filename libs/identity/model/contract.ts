@@ -2,7 +2,6 @@
 export * from './contract/accessibility-feedback';
 export * from './contract/audit';
 export * from './contract/address-change';
-export * from './contract/jobs';
 export * from './contract/linked-sign-in';
 export * from './contract/invitations';
 export * from './contract/me';

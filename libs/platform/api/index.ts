@@ -16,7 +16,7 @@ export * from './http/problem-exception';
 export * from './http/problem-filter';
 export * from './http/request-language';
 export { Jobs, type SendOptions, type WorkOptions } from './jobs/jobs';
-export { cancelLongWork, seeLongWork, type JobProgress, type RunningJob } from './jobs/long-work';
+export { cancelLongWork, seeLongWork, type RunningJob } from './jobs/long-work';
 export * from './mail/letter';
 export { Mail } from './mail/mail';
 export { serveOutbox } from './mail/outbox-page/serve-outbox';

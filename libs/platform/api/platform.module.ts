@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { platformContract, platformProblems } from '@luotsi/platform/model';
+import { cancelJob, getJob, platformContract, platformProblems } from '@luotsi/platform/model';
 import { Changes } from './database/changes';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
@@ -29,7 +29,7 @@ export const platformSlice: Slice = {
   module: PlatformModule,
   entities: [],
   migrations: [PlatformSettings1764000000000, JobsAndMail1764000000010, MailPutOff1764000000020],
-  operations: Object.values(platformContract),
+  operations: [...Object.values(platformContract), getJob, cancelJob],
   problems: platformProblems,
   personalData: platformPersonalData,
   retention: platformRetention,

@@ -1,15 +1,7 @@
 import { Controller, Header } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { identityContract } from '@luotsi/identity/model';
-import {
-  cancelLongWork,
-  Handle,
-  Input,
-  ProblemException,
-  seeLongWork,
-  type JobProgress,
-} from '@luotsi/platform/api';
-import type { Received } from '@luotsi/platform/model';
+import { cancelLongWork, Handle, Input, ProblemException, seeLongWork } from '@luotsi/platform/api';
+import { cancelJob, getJob, type JobProgress, type Received } from '@luotsi/platform/model';
 import type { DataSource } from 'typeorm';
 import { CurrentPerson, type Principal } from '../principal';
 
@@ -18,21 +10,21 @@ import { CurrentPerson, type Principal } from '../principal';
 export class JobsController {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  @Handle(identityContract.getJob)
+  @Handle(getJob)
   @Header('cache-control', 'private, no-store')
   async see(
     @CurrentPerson() person: Principal,
-    @Input() { params }: Received<typeof identityContract.getJob>,
+    @Input() { params }: Received<typeof getJob>,
   ): Promise<JobProgress> {
     const progress = await seeLongWork(this.database, params.id, person.id);
     if (!progress) throw new ProblemException('not-found');
     return progress;
   }
 
-  @Handle(identityContract.cancelJob)
+  @Handle(cancelJob)
   async cancel(
     @CurrentPerson() person: Principal,
-    @Input() { params }: Received<typeof identityContract.cancelJob>,
+    @Input() { params }: Received<typeof cancelJob>,
   ): Promise<void> {
     const isOwn = await cancelLongWork(this.database, params.id, person.id);
     if (!isOwn) throw new ProblemException('not-found');

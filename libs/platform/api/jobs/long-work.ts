@@ -1,14 +1,5 @@
+import type { JobProgress } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
-
-/** How far long work is, as its person sees it. */
-export interface JobProgress {
-  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
-  readonly done: number;
-  /** 0 until it is known. */
-  readonly total: number;
-  /** What the work gave, once it is done. */
-  readonly result?: unknown;
-}
 
 /** What a piece of work can say and ask while it is done. */
 export interface RunningJob {

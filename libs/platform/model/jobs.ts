@@ -1,5 +1,5 @@
-import { operation } from '@luotsi/platform/model';
 import * as z from 'zod';
+import { operation } from './operation';
 
 /** How far long work is. */
 export const jobProgress = z
