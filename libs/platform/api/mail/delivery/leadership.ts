@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { appConnection } from '../../database/connections';
 
-/** Any number; whoever holds this lock of the database delivers. */
-const LOCK = 7_205_760;
+/** Any number that no other lock of the database has; whoever holds it delivers. */
+const LOCK = 7_205_770;
 
 /** A connection that the other side has forgotten is noticed within this. Milliseconds. */
 const PULSE = 5_000;
