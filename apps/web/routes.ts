@@ -26,6 +26,9 @@ export const routes: Routes = [
   ]),
   // The frame asks who is signed in, so this door is open already; its pages are fetched like others.
   ...identityRoutes,
+  slice(['notices', 'account', 'unsubscribe'], () =>
+    import('@luotsi/notice/web').then((door) => door.noticeRoutes),
+  ),
   slice(['regions', 'groups'], networkPages),
   slice(['frameworks'], () => import('@luotsi/framework/web').then((door) => door.frameworkRoutes)),
   slice(['calendar', 'sessions', 'my'], calendarPages),

@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { CurrentPerson, SignInLink } from '@luotsi/identity/web';
+import { Bell } from '@luotsi/notice/web';
 import { Icon, Language, Mark, platformTexts, serviceName, useTexts } from '@luotsi/platform/web';
 import { LanguageSwitch } from './language-switch';
 import { ways } from './ways';
@@ -8,7 +9,7 @@ import { ways } from './ways';
 /** The band at the top: the mark, on wide screens the ways, the languages, the person. */
 @Component({
   selector: 'lu-head',
-  imports: [Icon, LanguageSwitch, Mark, SignInLink, RouterLink, RouterLinkActive],
+  imports: [Bell, Icon, LanguageSwitch, Mark, SignInLink, RouterLink, RouterLinkActive],
   template: `
     <header>
       <a class="home" routerLink="/" [attr.aria-label]="t('navigation.front')">
@@ -22,6 +23,13 @@ import { ways } from './ways';
         }
       </nav>
       <lu-language-switch />
+      @if (person()) {
+        @defer {
+          <lu-bell />
+        } @placeholder {
+          <span class="bell"></span>
+        }
+      }
       @if (person() === null) {
         <a class="way wide" luSignInLink>{{ t('navigation.signIn') }}</a>
       }

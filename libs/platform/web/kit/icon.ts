@@ -28,6 +28,7 @@ const lines = {
   add: 'M12 5v14M5 12h14',
   print: 'M7 9V4h10v5M7 17H4.5V9h15v8H17M7 14h10v6H7z',
   download: 'M12 4v11M7 10.5l5 5 5-5M5 20h14',
+  bell: 'M5 17h14c-1.6-1.6-2-3-2-6a5 5 0 0 0-10 0c0 3-.4 4.4-2 6ZM10.5 20a1.6 1.6 0 0 0 3 0',
   edit: 'M5 19l1-4L16.5 4.5l3 3L9 18zM14.5 6.5l3 3',
 } as const;
 export type IconName = keyof typeof lines;
