@@ -18,14 +18,16 @@ const slices = routes.filter((route) => route.canMatch);
 
 describe('the routes', () => {
   it('lead every page of every slice from its address', async () => {
+    const paths: (string | undefined)[] = [];
     for (const slice of slices) {
       const pages = pagesOf((await slice.loadChildren?.()) as Routes);
-      for (const page of pages) {
-        const word = page.path?.split('/')[0] ?? '';
-        expect([page.path, leadsInto(slice, word)]).toEqual([page.path, true]);
-        expect(slices.filter((other) => leadsInto(other, word))).toHaveLength(1);
+      for (const { path } of pages) {
+        expect([path, leadsInto(slice, path?.split('/')[0] ?? '')]).toEqual([path, true]);
+        paths.push(path);
       }
     }
+    // A word may lead into two slices (`account`): what the first doesn't have, the next may.
+    expect(paths).toEqual([...new Set(paths)]);
   });
 
   it('fetch every page only when it is opened', async () => {

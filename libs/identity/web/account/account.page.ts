@@ -6,6 +6,7 @@ import { accountTexts } from './texts';
 /** The parts of one's own account, each a page; a line here is a link there. */
 const parts = [
   { to: '/account/security', title: 'security.title', text: 'security.text' },
+  { to: '/account/notices', title: 'notices.title', text: 'notices.text' },
 ] as const;
 
 /** One's own account: what there is to see and set, each on a page of its own. */

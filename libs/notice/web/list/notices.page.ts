@@ -47,7 +47,7 @@ export class NoticesPage {
   protected readonly days = computed(() => byDay(this.list.items() ?? []));
   protected readonly answer = computed(() => {
     const unread = this.list.unread();
-    if (this.list.items() === undefined || unread === undefined) return null;
+    if (this.list.items() === undefined || unread === undefined) return '';
     if (unread > 0) return this.t('list.unread', { count: unread });
     return this.list.items()?.length === 0 ? '' : this.t('list.allRead');
   });

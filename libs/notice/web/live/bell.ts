@@ -55,8 +55,8 @@ import { LiveNotices } from './live-notices';
 
     a > span {
       position: absolute;
-      inset-block-end: calc(50% + 2px);
-      inset-inline-start: calc(50% + 1px);
+      inset-block-end: calc(50% - 2px);
+      inset-inline-start: calc(50% + 2px);
       min-width: 18px;
       padding-inline: 4px;
       border-radius: 9px;

@@ -61,7 +61,11 @@ import { noticeTexts } from '../texts';
       </p>
     } @else if (choice.problem()) {
       <lu-page-header [heading]="t('optOut.title')" />
-      <lu-problem [of]="choice.problem()" [canRetry]="isWorthRetrying()" (retry)="choice.reload()" />
+      <lu-problem
+        [of]="choice.problem()"
+        [canRetry]="isWorthRetrying()"
+        (retry)="choice.reload()"
+      />
       <p class="settings">
         <a routerLink="/account/notices">{{ t('optOut.settings') }}</a>
       </p>

@@ -7,6 +7,7 @@ import {
   Field,
   FieldControl,
   Format,
+  Icon,
   Notices,
   PageHeader,
   ProblemNotice,
@@ -21,6 +22,12 @@ type Kind = NoticeSettings['kinds'][number];
 /** What is offered to whoever begins to wish for it. */
 const USUAL = { bundleAt: '16:00', quiet: { from: '21:00', until: '07:00' } } as const;
 
+/** Every half hour of a day: `00:00` … `23:30`. */
+const HALF_HOURS = Array.from({ length: 48 }, (_, at) => {
+  const hour = String(Math.floor(at / 2)).padStart(2, '0');
+  return `${hour}:${at % 2 === 0 ? '00' : '30'}`;
+});
+
 /** How one wants to be told: of what, where, when. Each choice is kept as it is made. */
 @Component({
   selector: 'lu-notice-settings-page',
@@ -28,6 +35,7 @@ const USUAL = { bundleAt: '16:00', quiet: { from: '21:00', until: '07:00' } } as
     BackLink,
     Field,
     FieldControl,
+    Icon,
     MatButton,
     PageHeader,
     ProblemNotice,
@@ -63,17 +71,24 @@ export class SettingsPage {
   }
 
   protected bundle(at: string | null): void {
-    if (at !== '') void this.keep({ bundleAt: at });
+    void this.keep({ bundleAt: at });
   }
 
   protected rest(quiet: { from?: string; until?: string } | null): void {
-    const whole = quiet && { ...this.quiet(), ...quiet };
-    if (whole && (whole.from === '' || whole.until === '')) return;
-    void this.keep({ quiet: whole });
+    void this.keep({ quiet: quiet && { ...this.quiet(), ...quiet } });
+  }
+
+  /** The times to choose from, as they are written here, and the one that is chosen. */
+  protected timesWith(chosen: string): { value: string; label: string }[] {
+    const times = [...new Set([...HALF_HOURS, chosen])].sort();
+    return times.map((value) => ({
+      value,
+      label: this.format.time(`2027-01-01T${value}:00Z`, 'UTC'),
+    }));
   }
 
   protected valueOf(event: Event): string {
-    return (event.target as HTMLInputElement).value;
+    return (event.target as HTMLSelectElement).value;
   }
 
   protected isChecked(event: Event): boolean {
