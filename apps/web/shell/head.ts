@@ -1,7 +1,7 @@
-import { Component, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, effect, inject, signal, type Type } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { CurrentPerson, SignInLink } from '@luotsi/identity/web';
-import { Bell } from '@luotsi/notice/web';
 import { Icon, Language, Mark, platformTexts, serviceName, useTexts } from '@luotsi/platform/web';
 import { LanguageSwitch } from './language-switch';
 import { ways } from './ways';
@@ -9,7 +9,15 @@ import { ways } from './ways';
 /** The band at the top: the mark, on wide screens the ways, the languages, the person. */
 @Component({
   selector: 'lu-head',
-  imports: [Bell, Icon, LanguageSwitch, Mark, SignInLink, RouterLink, RouterLinkActive],
+  imports: [
+    Icon,
+    LanguageSwitch,
+    Mark,
+    NgComponentOutlet,
+    SignInLink,
+    RouterLink,
+    RouterLinkActive,
+  ],
   template: `
     <header>
       <a class="home" routerLink="/" [attr.aria-label]="t('navigation.front')">
@@ -24,11 +32,7 @@ import { ways } from './ways';
       </nav>
       <lu-language-switch />
       @if (person()) {
-        @defer {
-          <lu-bell />
-        } @placeholder {
-          <span class="bell"></span>
-        }
+        <div class="bell"><ng-container [ngComponentOutlet]="bell()" /></div>
       }
       @if (person() === null) {
         <a class="way wide" luSignInLink>{{ t('navigation.signIn') }}</a>
@@ -54,4 +58,18 @@ export class Head {
   protected readonly person = inject(CurrentPerson).person;
   protected readonly name = serviceName;
   protected readonly ways = ways;
+  /** Fetched for those who are signed in; visitors have no use for it. */
+  protected readonly bell = signal<Type<unknown> | null>(null);
+
+  constructor() {
+    const fetched = effect(() => {
+      if (!this.person()) return;
+      fetched.destroy();
+      import('@luotsi/notice/web').then(
+        (door) => this.bell.set(door.Bell),
+        // The head does without it; the page itself says that the network is away.
+        () => undefined,
+      );
+    });
+  }
 }

@@ -60,6 +60,18 @@ describe('the frame', () => {
     expect(element.querySelector('footer')?.textContent).toContain('keksittyjä');
   });
 
+  it('has a bell for whoever is signed in, and fetches none for a visitor', async () => {
+    const bell = ({ element }: { element: HTMLElement }) => element.querySelector('lu-bell a');
+    const signedIn = await setUp(aino);
+    for (let turn = 0; !bell(signedIn) && turn < 100; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      await signedIn.fixture.whenStable();
+    }
+    expect(bell(signedIn)?.getAttribute('aria-label')).toBe('Ilmoitukset');
+    TestBed.resetTestingModule();
+    expect((await setUp(null)).element.querySelector('.bell')).toBeNull();
+  });
+
   it('changes the language in place', async () => {
     const { element, fixture } = await setUp(null);
     element.querySelector<HTMLElement>('lu-language-switch [lang=sv]')?.click();
