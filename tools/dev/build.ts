@@ -65,9 +65,13 @@ export function forgetBuild(part: PartName): void {
 
 /**
  * Builds what has changed since it was last built. Two commands at once take turns.
+ * @param wanted everything, unless a command needs less
  * @throws Failure with what the builder said
  */
-export async function build(signal: AbortSignal): Promise<void> {
+export async function build(
+  signal: AbortSignal,
+  wanted: readonly PartName[] = ['api', 'web'],
+): Promise<void> {
   mkdirSync('dist', { recursive: true });
   const release = await hold('dist/building', '', 600_000);
   if (typeof release !== 'function')
@@ -75,7 +79,7 @@ export async function build(signal: AbortSignal): Promise<void> {
       `Another command (process ${release.pid}) is building for very long: stop it.`,
     );
   try {
-    for (const part of ['api', 'web'] as const) {
+    for (const part of wanted) {
       if (isFresh(part)) continue;
       forgetBuild(part);
       const print = fingerprint(part);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Cluster, startCluster } from '../postgres/cluster.ts';
+import { addressOf, type Cluster, startCluster } from '../postgres/cluster.ts';
 import { Failure, fileFailure } from './failure.mjs';
 
 /** The database in our own PostgreSQL. */
@@ -23,6 +23,21 @@ export async function startOwnDatabase(folder: string): Promise<Cluster & { addr
     await client.end();
   }
   return { ...cluster, address: cluster.url(name) };
+}
+
+/** The address of the database in our own PostgreSQL that another command has running. */
+export function runningOwnDatabase(folder: string): string {
+  try {
+    // Its fourth line is the port (miscinit.h, LOCK_FILE_LINE_PORT).
+    const [, , , port] = readFileSync(join(folder, 'postgresql/postmaster.pid'), 'utf8').split(
+      '\n',
+    );
+    return addressOf(password(folder), Number(port), name);
+  } catch (error) {
+    throw new Failure(`The database in ${folder} is just starting or stopping: try again.`, {
+      cause: error,
+    });
+  }
 }
 
 /** Made at the first start and kept beside the data: nobody else on the machine gets in. */

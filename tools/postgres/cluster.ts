@@ -78,8 +78,7 @@ function cluster(server: ChildProcess, port: number, options: ClusterOptions): C
     pid: server.pid ?? 0,
     stopped,
     reason: () => refusal(readLog(folder), folder, 'stopped'),
-    url: (database) =>
-      `postgresql://${administrator}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`,
+    url: (database) => addressOf(options.password, port, database),
     async stop() {
       if (!running(server)) return;
       server.kill(options.throwAway ? 'SIGQUIT' : 'SIGINT');
@@ -88,4 +87,9 @@ function cluster(server: ChildProcess, port: number, options: ClusterOptions): C
       clearTimeout(late);
     },
   };
+}
+
+/** The address of a database in a cluster of ours, as the administrator. */
+export function addressOf(password: string, port: number, database: string): string {
+  return `postgresql://${administrator}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }

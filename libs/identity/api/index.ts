@@ -22,6 +22,7 @@ export { Authentication } from './authentication';
 export { demonstrationEmail } from './demonstration/demonstration';
 export { addPeople, grantRole, IDENTITY, type NewPerson } from './people/people';
 export { Places, PractitionerTypes, type KnownGroup, type KnownPlaces } from './places';
+export { inviteAdministrator, type InvitedAdministrator } from './people/first-administrator';
 export { PermissionGuard } from './permission.guard';
 export { CurrentPerson, Visitor, type Principal } from './principal';
 export { signToken } from './session/session-cookie';

@@ -43,10 +43,18 @@ const purposes: Readonly<Record<LinkPurpose, { readonly page: string; readonly l
 export class MailLinks {
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {}
 
-  /** Makes a link; to a person or registration that is not there, one that leads nowhere. */
-  async make(manager: EntityManager, purpose: LinkPurpose, target: LinkTarget): Promise<string> {
+  /**
+   * Makes a link; to a person or registration that is not there, one that leads nowhere.
+   * @param life seconds, where it is not the usual time of its purpose
+   */
+  async make(
+    manager: EntityManager,
+    purpose: LinkPurpose,
+    target: LinkTarget,
+    life: number = purposes[purpose].life,
+  ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    const { page, life } = purposes[purpose];
+    const { page } = purposes[purpose];
     await manager.query(
       `INSERT INTO identity.link_token
          (hash, purpose, sign_up_id, person_id, address_change_id, expires_at)

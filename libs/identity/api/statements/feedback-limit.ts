@@ -1,11 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { ProblemException } from '@luotsi/platform/api';
-import { createHmac } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
-import { AUTH, type Auth } from '../session/better-auth';
-import { networkAddress } from '../sign-in/network-address';
+import { LimitKeys } from '../limits/limit-keys';
 
 /** From one network, within an hour: a whole class may tell of the same obstacle, a script may not. */
 const LIMIT = { points: 30, duration: 3_600 };
@@ -17,7 +15,7 @@ export class FeedbackLimit {
 
   constructor(
     @InjectDataSource() database: DataSource,
-    @Inject(AUTH) private readonly auth: Auth,
+    private readonly keys: LimitKeys,
   ) {
     this.limiter = new RateLimiterPostgres({
       ...LIMIT,
@@ -33,10 +31,8 @@ export class FeedbackLimit {
 
   /** @throws ProblemException `too-much-feedback` */
   async count(ip: string): Promise<void> {
-    const { secret } = await this.auth.$context;
-    const key = createHmac('sha256', secret).update(networkAddress(ip)).digest('base64url');
     try {
-      await this.limiter.consume(key);
+      await this.limiter.consume((await this.keys.of('', ip)).address);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       throw new ProblemException('too-much-feedback');
