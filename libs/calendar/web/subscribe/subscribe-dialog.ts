@@ -11,11 +11,10 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Confirm, Icon, ProblemNotice, Skeleton, useTexts } from '@luotsi/platform/web';
+import { Confirm, Icon, ProblemNotice, QrCode, Skeleton, useTexts } from '@luotsi/platform/web';
 import { countSet, noFilters, type AgendaFilters } from '../agenda/agenda-filters';
 import { FilterChoices } from '../agenda/filter-choices';
 import { calendarTexts } from '../texts';
-import { QrCode } from './qr-code';
 import { SubscribeStore } from './subscribe.store';
 
 /** Every way to subscribe to a feed: link, address, QR code, and what to do in each calendar. */

@@ -15,6 +15,7 @@ export * from './notices';
 export * from './page-header';
 export * from './problem-notice';
 export * from './progress-segments';
+export * from './qr-code';
 export * from './seat-bar';
 export * from './skeleton';
 export * from './status-word';
