@@ -82,6 +82,30 @@ export class CurrentPerson {
     return [];
   }
 
+  /**
+   * Takes the second step, of a sign-in that has begun or of one that is open.
+   * @throws ProblemError `wrong-code`, `second-step-paused`, `sign-in-expired`, …
+   */
+  async takeSecondStep(body: {
+    readonly kind: 'totp' | 'recovery-code';
+    readonly code: string;
+  }): Promise<void> {
+    const sent = { body };
+    await this.welcome(
+      await this.client.send(identityContract.takeSecondStep, sent, { mayBeSignedOut: true }),
+    );
+  }
+
+  /** Whether only the second step is missing for a permission's door. */
+  needsSecondStepFor(permission: Permission): boolean {
+    const person = this.known();
+    return (
+      Boolean(person) &&
+      !this.may(permission) &&
+      mayPass(permission, [...(person?.roles ?? []), ...(person?.dormantRoles ?? [])])
+    );
+  }
+
   /** Changes the page's language, and keeps it for mail and other devices when signed in. */
   async speak(language: LanguageCode): Promise<void> {
     await this.language.choose(language);

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { RedirectCommand, Router, type CanActivateFn } from '@angular/router';
 import type { Permission } from '@luotsi/identity/model';
 import { CurrentPerson } from './current-person';
-import { signInAddress } from './sign-in-address';
+import { secondStepAddress, signInAddress } from './sign-in-address';
 
 /** A page for those who are signed in: a visitor signs in first and then comes back to it. */
 export const needsSignIn: CanActivateFn = async (_route, { url }) => {
@@ -12,8 +12,8 @@ export const needsSignIn: CanActivateFn = async (_route, { url }) => {
 };
 
 /**
- * A page for those who hold a permission: a visitor signs in first, others read why it is not for
- * them. `canActivate: [needsPermission('plan.write')]`
+ * A page for those who hold a permission: a visitor signs in first, who has signed in with a password
+ * alone takes the second step, others read why it is not for them. `canActivate: [needsPermission('plan.write')]`
  */
 export function needsPermission(permission: Permission): CanActivateFn {
   return async (_route, { url }) => {
@@ -22,6 +22,7 @@ export function needsPermission(permission: Permission): CanActivateFn {
     const person = await current.settled();
     if (person === undefined || current.may(permission)) return true;
     if (person === null) return router.parseUrl(signInAddress(url));
+    if (current.needsSecondStepFor(permission)) return router.parseUrl(secondStepAddress(url));
     return new RedirectCommand(router.parseUrl('/not-allowed'), { skipLocationChange: true });
   };
 }

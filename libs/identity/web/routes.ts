@@ -47,5 +47,6 @@ export const identityRoutes: Routes = [
     import('./statements/routes').then((its) => its.statementRoutes),
   ),
   fetched(['sign-in'], () => import('./providers/routes').then((its) => its.providerRoutes)),
+  fetched(['sign-in'], () => import('./strong/routes').then((its) => its.strongRoutes)),
   fetched(['account'], () => import('./account/routes').then((its) => its.accountRoutes)),
 ];

@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { identityContract, type Credentials } from '@luotsi/identity/model';
+import { identityContract, type Credentials, type SecondStepKind } from '@luotsi/identity/model';
 import {
   Field,
   FieldControl,
@@ -21,7 +21,8 @@ import {
   type ProblemError,
 } from '@luotsi/platform/web';
 import { CurrentPerson } from '../current-person';
-import { safeReturn } from '../sign-in-address';
+import { RETURN, safeReturn, secondStepAddress } from '../sign-in-address';
+import { PasskeyButton } from '../strong/passkey-button';
 import { identityTexts } from '../texts';
 import { ProviderButtons } from '../providers/provider-buttons';
 import { DemonstrationAccounts } from './demonstration-accounts';
@@ -35,6 +36,7 @@ import { DemonstrationAccounts } from './demonstration-accounts';
     FieldControl,
     MatButton,
     PageHeader,
+    PasskeyButton,
     ProblemNotice,
     ProviderButtons,
   ],
@@ -77,14 +79,27 @@ export class SignInPage {
     if (credentials === null) return;
     this.busy.set(true);
     try {
-      await this.current.signIn(credentials);
-      await this.router.navigateByUrl(safeReturn(this.returnTo()), { replaceUrl: true });
+      const ways = await this.current.signIn(credentials);
+      if (ways.length === 0) await this.goOn();
+      else await this.router.navigate(['/sign-in/second-step'], { queryParams: this.second(ways) });
     } catch (thrown) {
       this.problem.set(thrown as ProblemError);
       afterNextRender(() => this.notice().nativeElement.focus(), { injector: this.injector });
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** To where the person was going; first to the second step, where their roles wait for it. */
+  protected async goOn(): Promise<void> {
+    const back = safeReturn(this.returnTo());
+    const waits = this.current.person()?.secondStep === 'needed';
+    const next = waits ? secondStepAddress(back) : back;
+    await this.router.navigateByUrl(next, { replaceUrl: true });
+  }
+
+  private second(ways: readonly SecondStepKind[]) {
+    return { ways: ways.join(), [RETURN]: safeReturn(this.returnTo()) };
   }
 
   protected fill({ email, password }: Credentials): void {

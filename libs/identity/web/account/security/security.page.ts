@@ -1,6 +1,9 @@
 import { Component } from '@angular/core';
 import { BackLink, PageHeader, useTexts } from '@luotsi/platform/web';
 import { LinkedAccounts } from '../../providers/linked-accounts';
+import { PasskeysSection } from '../../strong/passkeys.section';
+import { SecondStepSection } from '../../strong/second-step.section';
+import { SecondStepStore } from '../../strong/second-step.store';
 import { accountTexts } from '../texts';
 
 /**
@@ -10,12 +13,17 @@ import { accountTexts } from '../texts';
  */
 @Component({
   selector: 'lu-security-page',
-  imports: [BackLink, LinkedAccounts, PageHeader],
+  imports: [BackLink, LinkedAccounts, PageHeader, PasskeysSection, SecondStepSection],
+  providers: [SecondStepStore],
   template: `
     <lu-page-header [heading]="t('security.title')" [answer]="t('security.answer')">
       <lu-back-link to="/account">{{ t('title') }}</lu-back-link>
     </lu-page-header>
-    <div class="sections"><lu-linked-accounts /></div>
+    <div class="sections">
+      <lu-second-step />
+      <lu-passkeys />
+      <lu-linked-accounts />
+    </div>
   `,
   styleUrl: './security.page.scss',
 })
