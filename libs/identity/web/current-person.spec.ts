@@ -27,6 +27,7 @@ function setUp() {
       provideRouter([
         { path: 'sign-in', component: SomePage },
         { path: 'not-allowed', component: SomePage },
+        { path: 'account/security', component: SomePage },
         { path: 'my', component: SomePage, canActivate: [needsSignIn] },
         { path: 'plan', component: SomePage, canActivate: [needsPermission('plan.write')] },
       ]),
@@ -118,6 +119,24 @@ describe('who uses the page', () => {
     expect(TestBed.inject(Router).url).toBe('/sign-in?returnTo=%2Fmy%3Fpast%3Dtrue');
     await harness.navigateByUrl('/plan');
     expect(TestBed.inject(Router).url).toBe('/sign-in?returnTo=%2Fplan');
+  });
+
+  it('with a role that waits for a second step is sent to take it, and back again', async () => {
+    const { current, load } = setUp();
+    const scope = { type: 'country', id: null } as const;
+    await load({
+      ...aino,
+      dormantRoles: [{ role: 'developmentGroupMember', scope }],
+      secondStep: 'needed',
+    });
+    expect(current.may('plan.write')).toBe(false);
+    expect(current.needsSecondStepFor('plan.write')).toBe(true);
+    expect(current.needsSecondStepFor('plan.publish')).toBe(false);
+    const harness = await RouterTestingHarness.create();
+    await harness.navigateByUrl('/plan?year=2027');
+    expect(TestBed.inject(Router).url).toBe(
+      '/account/security?reason=second-step&returnTo=%2Fplan%3Fyear%3D2027',
+    );
   });
 
   it('without the role reads why, and the address stays', async () => {

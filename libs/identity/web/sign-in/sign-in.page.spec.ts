@@ -72,7 +72,7 @@ describe('the sign-in page', () => {
 
   it('signs in with what password managers know and goes back', async () => {
     const { email, password, submit, http } = await open();
-    expect(email.autocomplete).toBe('username');
+    expect(email.autocomplete).toBe('username webauthn');
     expect(password.autocomplete).toBe('current-password');
     email.value = ' Aino@Example.org';
     password.value = 'a password';
@@ -82,6 +82,33 @@ describe('the sign-in page', () => {
     request.flush(person);
     await settle();
     expect(TestBed.inject(Router).url).toBe('/my?tab=1');
+  });
+
+  it('goes on to the second step, where one is set up', async () => {
+    const { email, password, submit, http } = await open();
+    email.value = 'aino@example.org';
+    password.value = 'a password';
+    await submit();
+    http
+      .expectOne('/api/auth/sign-in/email')
+      .flush({ secondStep: ['totp', 'recovery-code'] }, { status: 202, statusText: 'Accepted' });
+    await settle();
+    await settle();
+    expect(TestBed.inject(Router).url).toBe(
+      '/sign-in/second-step?ways=totp,recovery-code&returnTo=%2Fmy%3Ftab%3D1',
+    );
+  });
+
+  it('leads whose roles wait for a second step to set it up, and on from there', async () => {
+    const { email, password, submit, http } = await open();
+    email.value = 'aino@example.org';
+    password.value = 'a password';
+    await submit();
+    http.expectOne('/api/auth/sign-in/email').flush({ ...person, secondStep: 'needed' });
+    for (let turn = 0; turn < 20; turn += 1) await settle();
+    expect(TestBed.inject(Router).url).toBe(
+      '/account/security?reason=second-step&returnTo=%2Fmy%3Ftab%3D1',
+    );
   });
 
   it('never leads to another site', async () => {
