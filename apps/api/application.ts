@@ -7,6 +7,7 @@ import {
   asOwner,
   dataSourceOptions,
   FastLanes,
+  logRequests,
   prepareDatabase,
   ProblemFilter,
   secure,
@@ -70,6 +71,7 @@ export async function createApplication(
   );
   const server = adapter.getInstance();
   takeJsonOnly(server);
+  logRequests(server, configuration);
   await secure(server, configuration);
   await server.register(compress, {
     encodings: ['br', 'gzip'],

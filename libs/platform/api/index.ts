@@ -15,6 +15,7 @@ export * from './http/json-only';
 export * from './http/problem-exception';
 export * from './http/problem-filter';
 export * from './http/request-language';
+export { logRequests } from './http/request-log';
 export { Jobs, type SendOptions, type WorkOptions } from './jobs/jobs';
 export { cancelLongWork, seeLongWork, type RunningJob } from './jobs/long-work';
 export * from './mail/letter';
