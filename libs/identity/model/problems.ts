@@ -8,16 +8,20 @@ import { profileProblems } from './problems/profile';
 import { secondStepProblems } from './problems/second-step';
 import { signInProblems } from './problems/sign-in';
 
-/** What identity may refuse with: a table for each subject. */
-export const identityProblems = {
-  ...accountProblems,
-  ...invitationProblems,
-  ...peopleProblems,
-  ...profileProblems,
-  ...signInProblems,
-  ...linkedSignInProblems,
-  ...accessibilityFeedbackProblems,
-  ...secondStepProblems,
-} as const satisfies ProblemTable;
+/**
+ * What identity may refuse with: a table for each subject. Put together by a call that is marked as
+ * pure, so that the bundler leaves all its words out of pages that don't name it.
+ */
+export const identityProblems = /* @__PURE__ */ (() =>
+  ({
+    ...accountProblems,
+    ...invitationProblems,
+    ...peopleProblems,
+    ...profileProblems,
+    ...signInProblems,
+    ...linkedSignInProblems,
+    ...accessibilityFeedbackProblems,
+    ...secondStepProblems,
+  }) as const satisfies ProblemTable)();
 
 export { linkedSignInProblems };
