@@ -13,6 +13,7 @@ import { PeopleOfJobsAndMail1764000111000 } from './migrations/people-of-jobs-an
 import { Invitations1764000140001 } from './migrations/invitations';
 import { ProfileAndRoles1764000140000 } from './migrations/profile-and-roles';
 import { RegistrationAndLinks1764000110000 } from './migrations/registration-and-links';
+import { RegistrationReturn1764000110100 } from './migrations/registration-return';
 import { SecondStepAndPasskeys1764000120100 } from './migrations/second-step-and-passkeys';
 import { SecondStepOfSessions1764000120000 } from './migrations/second-step-of-sessions';
 
@@ -35,6 +36,7 @@ export const identitySlice: Slice = {
   migrations: [
     PeopleAndSessions1764000100000,
     RegistrationAndLinks1764000110000,
+    RegistrationReturn1764000110100,
     PeopleOfJobsAndMail1764000111000,
     SecondStepOfSessions1764000120000,
     SecondStepAndPasskeys1764000120100,

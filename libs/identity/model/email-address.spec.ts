@@ -8,8 +8,8 @@ describe('an e-mail address', () => {
     'a.b.c@sub.example.co.uk',
     '"aino korhonen"@example.org',
     '"a@b"@example.org',
-    'äiti@äijälä.fi',
-    'матти@пример.рф',
+    'äiti@example.org',
+    'матти@example.org',
     'x@xn--ijl-qlac8k.fi',
     `${'x'.repeat(64)}@example.org`,
   ])('may be %s', (address) => {
@@ -19,6 +19,9 @@ describe('an e-mail address', () => {
   it('is one however it is typed', () => {
     expect(emailAddress.parse(' Aino@Example.ORG ')).toBe('aino@example.org');
     expect(emailAddress.parse('a\u0308iti@example.org')).toBe('äiti@example.org');
+    for (const domain of ['äijälä.fi', 'ÄIJÄLÄ.fi', 'xn--ijl-qlac5f.fi']) {
+      expect(emailAddress.parse(`aino@${domain}`)).toBe('aino@xn--ijl-qlac5f.fi');
+    }
   });
 
   it.each([

@@ -11,7 +11,8 @@ const pattern = new RegExp(
 
 /**
  * An e-mail address as it is kept and looked up: in any form that is legal, without spaces around
- * it, in lower case and in Unicode's form NFC, so that it is one address however it is typed.
+ * it, in lower case, in Unicode's form NFC and with its domain in ASCII, so that it is one address
+ * however it is typed.
  */
 export const emailAddress = z
   .string()
@@ -19,4 +20,17 @@ export const emailAddress = z
   .normalize('NFC')
   .toLowerCase()
   .max(254)
-  .check(z.email({ pattern }));
+  .check(z.email({ pattern }))
+  .overwrite(withAsciiDomain);
+
+/**
+ * A domain of other letters in the form that the network knows it by (RFC 5891), which some browsers
+ * put in its place as it is typed. Others stay as they are.
+ */
+function withAsciiDomain(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = `http://${address.slice(at + 1)}`;
+  const isAscii = /^[\x20-\x7e]*$/.test(domain);
+  if (isAscii || !URL.canParse(domain)) return address;
+  return `${address.slice(0, at)}@${new URL(domain).hostname}`;
+}

@@ -1,8 +1,9 @@
 import { inject } from '@angular/core';
 import { RedirectCommand, Router, type CanActivateFn } from '@angular/router';
 import type { Permission } from '@luotsi/identity/model';
+import { Connection } from '@luotsi/platform/web';
 import { CurrentPerson } from './current-person';
-import { secondStepAddress, signInAddress } from './sign-in-address';
+import { RETURN, safeReturn, secondStepAddress, signInAddress } from './sign-in-address';
 
 /** A page for those who are signed in: a visitor signs in first and then comes back to it. */
 export const needsSignIn: CanActivateFn = async (_route, { url }) => {
@@ -26,3 +27,13 @@ export function needsPermission(permission: Permission): CanActivateFn {
     return new RedirectCommand(router.parseUrl('/not-allowed'), { skipLocationChange: true });
   };
 }
+
+/** Whoever is signed in already goes straight on; not those whose sign-in has ended meanwhile. */
+export const onlyVisitors: CanActivateFn = async (route) => {
+  const current = inject(CurrentPerson);
+  const connection = inject(Connection);
+  const router = inject(Router);
+  return (await current.settled()) && !connection.signInNeeded()
+    ? router.parseUrl(safeReturn(route.queryParamMap.get(RETURN)))
+    : true;
+};

@@ -1,19 +1,7 @@
-import { inject } from '@angular/core';
-import { Router, type CanActivateFn, type Route, type Routes } from '@angular/router';
-import { Connection, pagesWithTexts } from '@luotsi/platform/web';
-import { CurrentPerson } from './current-person';
-import { RETURN, safeReturn } from './sign-in-address';
+import type { Route, Routes } from '@angular/router';
+import { pagesWithTexts } from '@luotsi/platform/web';
+import { onlyVisitors } from './guards';
 import { identityTexts } from './texts';
-
-/** Whoever is signed in already goes straight on; not those whose sign-in has ended meanwhile. */
-const onlyVisitors: CanActivateFn = async (route) => {
-  const current = inject(CurrentPerson);
-  const connection = inject(Connection);
-  const router = inject(Router);
-  return (await current.settled()) && !connection.signInNeeded()
-    ? router.parseUrl(safeReturn(route.queryParamMap.get(RETURN)))
-    : true;
-};
 
 /**
  * Pages whose routes are fetched only when an address begins with one of their words: this door is
@@ -48,5 +36,8 @@ export const identityRoutes: Routes = [
   ),
   fetched(['sign-in'], () => import('./providers/routes').then((its) => its.providerRoutes)),
   fetched(['sign-in'], () => import('./strong/routes').then((its) => its.strongRoutes)),
+  fetched(['sign-up', 'verify-email', 'forgot-password', 'reset-password', 'change-email'], () =>
+    import('./entry/routes').then((its) => its.entryRoutes),
+  ),
   fetched(['account'], () => import('./account/routes').then((its) => its.accountRoutes)),
 ];

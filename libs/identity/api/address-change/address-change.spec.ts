@@ -153,6 +153,7 @@ describe('a change of address', () => {
     expect(await read(await linkTo(address(10)))).toEqual({
       purpose: 'address-old',
       email: 'read@example.org',
+      returnTo: null,
     });
     expect(await read(await linkTo('read@example.org'))).toMatchObject({ purpose: 'address-new' });
   });

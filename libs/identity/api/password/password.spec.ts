@@ -46,7 +46,7 @@ describe('a password', () => {
     expect(await ask(email)).toMatchObject({ status: 202, body: { accepted: true } });
     const token = await linkTo(email);
     const read = await luotsi.visitor().post('/api/auth/link', { token });
-    expect(read.body).toEqual({ purpose: 'reset', email });
+    expect(read.body).toEqual({ purpose: 'reset', email, returnTo: null });
     expect(await choose(token)).toMatchObject({ status: 200, body: { email } });
     expect((await elsewhere.get('/api/me')).status).toBe(401);
     expect((await luotsi.visitor().signIn(email, old)).status).toBe(401);

@@ -65,12 +65,13 @@ export class SignUpController {
     @Input() { body }: Received<typeof identityContract.readLink>,
   ): Promise<Answer<typeof identityContract.readLink>> {
     const link = await this.links.read(this.database.manager, body.token, purposes);
-    const [leads] = await this.database.query<{ email: string }[]>(
-      `SELECT email FROM identity.address_change WHERE id = $1
-       UNION ALL SELECT email FROM identity.sign_up WHERE id = $2
-       UNION ALL SELECT email FROM identity.person WHERE id = $3 LIMIT 1`,
+    const [leads] = await this.database.query<{ email: string; returnTo: string | null }[]>(
+      `SELECT email, NULL AS "returnTo" FROM identity.address_change WHERE id = $1
+       UNION ALL SELECT email, return_to FROM identity.sign_up WHERE id = $2
+       UNION ALL SELECT email, NULL FROM identity.person WHERE id = $3 LIMIT 1`,
       [link.addressChange, link.signUp, link.person],
     );
-    return { purpose: link.purpose, email: leads?.email ?? '' };
+    const { email = '', returnTo = null } = leads ?? {};
+    return { purpose: link.purpose, email, returnTo };
   }
 }

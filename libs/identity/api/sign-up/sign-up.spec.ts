@@ -45,7 +45,7 @@ describe('registering', () => {
     const actor = luotsi.visitor();
     const token = tokenOf(letter?.link ?? '');
     const read = await actor.post('/api/auth/link', { token });
-    expect(read.body).toEqual({ purpose: 'verify', email });
+    expect(read.body).toEqual({ purpose: 'verify', email, returnTo: null });
     const answer = await actor.post<Me>('/api/auth/verify-email', { token, password });
     expect(answer.status).toBe(200);
     expect((await actor.get<Me>('/api/me')).body).toMatchObject({
@@ -55,6 +55,19 @@ describe('registering', () => {
     });
     expect((await actor.get('/api/me/enrolments')).status).toBe(200);
     expect((await luotsi.visitor().signIn(email, password)).status).toBe(200);
+  });
+
+  it('remembers the page that one was at, and none of another site', async () => {
+    for (const [returnTo, kept] of [
+      ['/sessions/1?tab=2', '/sessions/1?tab=2'],
+      ['//elsewhere.example', '/'],
+    ]) {
+      const email = address();
+      await register(email, { returnTo });
+      const token = tokenOf(await linkTo(email));
+      const read = await luotsi.visitor().post('/api/auth/link', { token });
+      expect(read.body).toMatchObject({ returnTo: kept });
+    }
   });
 
   it('gives nobody the account that somebody else began in their name', async () => {

@@ -43,9 +43,9 @@ export class SignUp {
       // For an address that has an account, too: the work is the same, and nothing is kept of it.
       await undoneUnless(manager, !known, () =>
         manager.query(
-          `INSERT INTO identity.sign_up (id, name, email, language, password_hash)
-           VALUES ($1, $2, $3, $4, $5)`,
-          [signUp, name, email, language, hash],
+          `INSERT INTO identity.sign_up (id, name, email, language, password_hash, return_to)
+           VALUES ($1, $2, $3, $4, $5, $6)`,
+          [signUp, name, email, language, hash, registration.returnTo ?? null],
         ),
       );
       const url = known

@@ -2,6 +2,7 @@ import { language, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { emailAddress } from '../email-address';
 import { newPassword } from '../password';
+import { safeReturn } from '../safe-return';
 import { me } from './me';
 import { personName } from './profile';
 import { typedPassword } from './sign-in';
@@ -16,7 +17,18 @@ export const linkToken = z.string().min(1).max(200);
 
 /** What one registers with. */
 export const registration = z
-  .object({ name: personName, email: emailAddress, password: newPassword, language })
+  .object({
+    name: personName,
+    email: emailAddress,
+    password: newPassword,
+    language,
+    returnTo: z
+      .string()
+      .max(1_000)
+      .transform(safeReturn)
+      .optional()
+      .describe('The page to go on at, once the address is confirmed.'),
+  })
   .meta({ id: 'Registration' });
 export type Registration = z.infer<typeof registration>;
 
@@ -75,6 +87,7 @@ export const readLink = operation({
     200: z.object({
       purpose: z.enum(['verify', 'reset', 'address-old', 'address-new']),
       email: z.string().describe('The address that the link confirms or whose password it sets.'),
+      returnTo: z.string().nullable().describe('Where one was when one registered.'),
     }),
   },
   problems: ['letter-link-unknown', 'letter-link-expired', 'letter-link-used'],

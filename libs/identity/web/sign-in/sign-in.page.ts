@@ -9,6 +9,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { Location } from '@angular/common';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { identityContract, type Credentials, type SecondStepKind } from '@luotsi/identity/model';
@@ -25,6 +26,8 @@ import { RETURN, safeReturn, secondStepAddress } from '../sign-in-address';
 import { PasskeyButton } from '../strong/passkey-button';
 import { identityTexts } from '../texts';
 import { ProviderButtons } from '../providers/provider-buttons';
+import { typedBefore } from '../entry/typed-before';
+import { OtherWays, VerificationAgain } from './other-ways';
 import { DemonstrationAccounts } from './demonstration-accounts';
 
 /** Signing in with e-mail and password, then back to where the person came from. */
@@ -35,10 +38,12 @@ import { DemonstrationAccounts } from './demonstration-accounts';
     Field,
     FieldControl,
     MatButton,
+    OtherWays,
     PageHeader,
     PasskeyButton,
     ProblemNotice,
     ProviderButtons,
+    VerificationAgain,
   ],
   templateUrl: './sign-in.page.html',
   styleUrl: './sign-in.page.scss',
@@ -61,6 +66,8 @@ export class SignInPage {
   protected readonly answer = computed(() =>
     this.t(safeReturn(this.returnTo()) === '/' ? 'signIn.answer' : 'signIn.answerReturn'),
   );
+  /** The address as it is typed; one that was typed on the page before stands there already. */
+  protected readonly typed = signal(typedBefore(inject(Location).getState()));
   protected readonly shown = signal(false);
   protected readonly busy = signal(false);
   protected readonly filled = signal(false);
@@ -103,6 +110,7 @@ export class SignInPage {
   }
 
   protected fill({ email, password }: Credentials): void {
+    this.typed.set(email);
     this.email().nativeElement.value = email;
     this.password().nativeElement.value = password;
     this.wrong.set([]);

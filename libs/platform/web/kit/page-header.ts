@@ -95,4 +95,9 @@ export class PageHeader {
       }
     });
   }
+
+  /** To the heading, when the page has become another in place: a form that has been sent. */
+  focus(): void {
+    this.h1().nativeElement.focus();
+  }
 }
