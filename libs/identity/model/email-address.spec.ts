@@ -19,8 +19,8 @@ describe('an e-mail address', () => {
   it('is one however it is typed', () => {
     expect(emailAddress.parse(' Aino@Example.ORG ')).toBe('aino@example.org');
     expect(emailAddress.parse('a\u0308iti@example.org')).toBe('äiti@example.org');
-    for (const domain of ['äijälä.fi', 'ÄIJÄLÄ.fi', 'xn--ijl-qlac5f.fi']) {
-      expect(emailAddress.parse(`aino@${domain}`)).toBe('aino@xn--ijl-qlac5f.fi');
+    for (const domain of ['äijälä.fi', 'ÄIJÄLÄ.fi', 'xn--ijl-placb.fi']) {
+      expect(emailAddress.parse(`aino@${domain}`)).toBe('aino@xn--ijl-placb.fi');
     }
   });
 

@@ -1,4 +1,4 @@
-import type { Me } from '@luotsi/identity/model';
+import { emailAddress, type Me } from '@luotsi/identity/model';
 import type { ProblemDetails } from '@luotsi/platform/model';
 import { testApp, type TestApp } from '@testing';
 import { jest } from '@jest/globals';
@@ -157,7 +157,7 @@ describe('registering', () => {
     'takes %s, and a name of any letters and signs',
     async (email) => {
       expect((await register(email, { name: '🦊 Zoë Ó Súilleabháin-Ņ' })).status).toBe(202);
-      const answer = await verify(await linkTo(email));
+      const answer = await verify(await linkTo(emailAddress.parse(email)));
       expect(answer.body).toMatchObject({ name: '🦊 Zoë Ó Súilleabháin-Ņ' });
       expect((await luotsi.visitor().signIn(email.toUpperCase(), password)).status).toBe(200);
     },
