@@ -44,6 +44,7 @@ const seen: readonly Seen[] = [
   fixed('/regions/19'),
   fixed('/groups'),
   fixed('/sign-in'),
+  fixed('/sign-in/second-step?ways=totp,passkey,recovery-code'),
   fixed('/my'),
   fixed('/no-such-page'),
   {
@@ -65,6 +66,7 @@ const seen: readonly Seen[] = [
   },
   { name: 'the front page of a counsellor', as: counsellor, path: () => '/' },
   { name: 'own enrolments', as: counsellor, path: () => '/my' },
+  { name: 'own security', as: counsellor, path: () => '/account/security' },
   { name: 'the calendar of a counsellor', as: counsellor, path: () => '/calendar' },
   { name: 'the programme of a counsellor', as: counsellor, path: () => '/programmes/elo' },
   { name: 'a unit of a counsellor', as: counsellor, path: () => '/programmes/elo/units/M1.1' },
