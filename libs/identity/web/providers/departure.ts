@@ -12,7 +12,7 @@ export class Elsewhere {
   }
 }
 
-/** Leaving for a provider, to sign in or to link it. One for each place that offers it. */
+/** Leaving for a provider to sign in there. One for each place that offers it. */
 @Injectable()
 export class Departure {
   private readonly client = inject(ApiClient);
@@ -31,32 +31,15 @@ export class Departure {
     });
   }
 
-  /** To sign in, and then on to a page of ours. */
-  signIn(provider: string, returnTo: string): Promise<void> {
-    return this.leave(provider, () =>
-      this.client.send(identityContract.startProviderSignIn, {
-        params: { provider },
-        body: { returnTo },
-      }),
-    );
-  }
-
-  /** To link it to one's account. */
-  link(provider: string, password: string | undefined): Promise<void> {
-    return this.leave(provider, () =>
-      this.client.send(identityContract.startLinking, { body: { provider, password } }),
-    );
-  }
-
-  private async leave(
-    provider: string,
-    ask: () => Promise<{ readonly address: string }>,
-  ): Promise<void> {
+  /** Leaves; after signing in one goes on to a page of ours. */
+  async signIn(provider: string, returnTo: string): Promise<void> {
     if (this.leaving() !== null) return;
     this.leaving.set(provider);
     this.refused.set(null);
     try {
-      this.elsewhere.go((await ask()).address);
+      const sent = { params: { provider }, body: { returnTo } };
+      const { address } = await this.client.send(identityContract.startProviderSignIn, sent);
+      this.elsewhere.go(address);
     } catch (thrown) {
       this.refused.set(thrown as ProblemError);
       this.leaving.set(null);

@@ -3,25 +3,17 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
 import { identityContract, type LinkedAccount, type SignInProvider } from '@luotsi/identity/model';
-import {
-  ApiClient,
-  Format,
-  KeepFocus,
-  Notices,
-  ProblemNotice,
-  useTexts,
-  type ProblemError,
-} from '@luotsi/platform/web';
-import { Departure } from './departure';
-import { LinkQuestion } from './link-question';
+import { ApiClient, Format, KeepFocus, Notices, useTexts } from '@luotsi/platform/web';
+import { Ask } from '../strong/ask';
+import { Elsewhere } from './departure';
 import { ProviderNames } from './provider-names';
 import { providerTexts } from './texts';
 
 /** On the page of one's own security: other services to sign in with, linked and to be linked. */
 @Component({
   selector: 'lu-linked-accounts',
-  imports: [LinkQuestion, MatButton, ProblemNotice],
-  providers: [Departure, ProviderNames],
+  imports: [MatButton],
+  providers: [ProviderNames],
   hostDirectives: [KeepFocus],
   host: { '[class.none]': '!offered()' },
   templateUrl: './linked-accounts.html',
@@ -36,22 +28,19 @@ import { providerTexts } from './texts';
   `,
 })
 export class LinkedAccounts {
+  private readonly ask = inject(Ask);
   private readonly client = inject(ApiClient);
-  private readonly notices = inject(Notices);
+  private readonly elsewhere = inject(Elsewhere);
   private readonly names = inject(ProviderNames);
+  private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap);
-  private readonly refused = signal<ProblemError | null>(null);
   private readonly accounts = this.client.resource(identityContract.listLinkedAccounts, () => ({}));
   protected readonly t = useTexts(providerTexts);
   protected readonly format = inject(Format);
-  protected readonly departure = inject(Departure);
-  /** The linked account or the provider that a question is open about. */
-  protected readonly asked = signal<LinkedAccount | SignInProvider | null>(null);
-  protected readonly problem = computed(() => this.refused() ?? this.departure.problem());
+  protected readonly leavingFor = signal<string | null>(null);
 
   protected readonly linked = computed(() => this.accounts.latest()?.items ?? []);
-  protected readonly withPassword = computed(() => this.accounts.latest()?.password ?? false);
   protected readonly others = computed(() =>
     (this.names.all() ?? []).filter(
       ({ id }) => !this.linked().some(({ provider }) => provider?.id === id),
@@ -60,6 +49,10 @@ export class LinkedAccounts {
   /** There is something to show; most installations know no other service. */
   protected readonly offered = computed(
     () => this.linked().length > 0 || (this.names.all() ?? []).length > 0,
+  );
+  /** What is asked once more: an open computer is not enough. */
+  private readonly proof = computed(() =>
+    this.accounts.latest()?.password ? (['password'] as const) : [],
   );
 
   constructor() {
@@ -76,21 +69,33 @@ export class LinkedAccounts {
     return provider ? this.format.text(provider.name) : this.t('linked.gone');
   }
 
-  protected ask(about: LinkedAccount | SignInProvider | null): void {
-    this.refused.set(null);
-    this.asked.set(about);
+  protected async link({ id: provider, name: names }: SignInProvider): Promise<void> {
+    const name = this.format.text(names);
+    const begun = await this.ask.for({
+      heading: this.t('linked.link', { name }),
+      text: this.t('linked.linkText', { name }),
+      action: this.t('linked.goTo', { name }),
+      fields: this.proof(),
+      send: ({ password }) =>
+        this.client.send(identityContract.startLinking, { body: { provider, password } }),
+    });
+    if (!begun) return;
+    this.leavingFor.set(provider);
+    this.elsewhere.go(begun.result.address);
   }
 
-  protected async unlink({ id }: LinkedAccount, password: string | undefined): Promise<void> {
-    this.refused.set(null);
-    try {
-      const sent = { params: { id }, body: { password } };
-      await this.client.send(identityContract.unlinkAccount, sent);
-      this.asked.set(null);
-      this.accounts.reload();
-      this.notices.tell(this.t('linked.unlinked'));
-    } catch (thrown) {
-      this.refused.set(thrown as ProblemError);
-    }
+  protected async unlink(account: LinkedAccount): Promise<void> {
+    const params = { id: account.id };
+    const done = await this.ask.for({
+      heading: this.t('linked.askHeading', { name: this.nameOf(account) }),
+      text: this.t('linked.askText'),
+      action: this.t('linked.unlink'),
+      fields: this.proof(),
+      send: ({ password }) =>
+        this.client.send(identityContract.unlinkAccount, { params, body: { password } }),
+    });
+    if (!done) return;
+    this.accounts.reload();
+    this.notices.tell(this.t('linked.unlinked'));
   }
 }

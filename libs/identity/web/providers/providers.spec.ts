@@ -77,9 +77,17 @@ async function open(
   };
 }
 
-function type(page: HTMLElement, text: string): void {
-  const field = page.querySelector<HTMLInputElement>('input[name=password]');
-  if (field) field.value = text;
+/** The dialog that asks for the password, which stands beside the page. */
+function dialog() {
+  const found = document.querySelector('dialog') ?? document.createElement('dialog');
+  return {
+    found,
+    type(text: string): void {
+      const field = found.querySelector<HTMLInputElement>('input[name=password]');
+      if (field) field.value = text;
+    },
+    submit: () => found.querySelector<HTMLElement>('button[type=submit]')?.click(),
+  };
 }
 
 describe('other services on the sign-in page', () => {
@@ -195,15 +203,21 @@ describe('an account that has the e-mail already', () => {
 });
 
 describe('other services on the page of one’s own security', () => {
-  it('are listed with when they were linked, and can be taken off after a question', async () => {
+  // jsdom has no modal dialogs.
+  beforeEach(() => {
+    HTMLDialogElement.prototype.showModal = () => undefined;
+    document.querySelectorAll('lu-ask').forEach((left) => left.remove());
+  });
+
+  it('are listed with when they were linked, and taken off with the password', async () => {
     const { http, page, press, settle } = await open('/account/security', { person: samplePerson });
     expect(page().textContent).toContain('liitetty 1.3.2027');
     await press('Poista liitos: Valtio');
-    expect(page().textContent).toContain('Tilisi ja kaikki siinä oleva säilyy');
-    await press('Poista liitos');
-    expect(page().textContent).toContain('Kirjoita salasanasi.');
-    type(page(), 'a password');
-    await press('Poista liitos');
+    const { found, type, submit } = dialog();
+    expect(found.textContent).toContain('Tilisi ja kaikki siinä oleva säilyy');
+    type('a password');
+    submit();
+    await settle();
     const sent = http.expectOne({
       method: 'DELETE',
       url: `/api/me/linked-accounts/${account.id}`,
@@ -214,21 +228,23 @@ describe('other services on the page of one’s own security', () => {
       statusText: 'x',
     });
     await settle();
-    expect(page().querySelector('[role=alert]')?.textContent).toContain('ainoa tapasi');
+    expect(found.querySelector('[role=alert]')?.textContent).toContain('ainoa tapasi');
   });
 
   it('can be linked where they are not yet, and one hears of it on coming back', async () => {
-    const { http, page, press, gone } = await open('/account/security', {
+    const { http, press, gone, settle } = await open('/account/security', {
       person: samplePerson,
       linked: [],
     });
     await press('Liitä Valtio');
-    type(page(), 'a password');
-    await press('Siirry palveluun Valtio');
-    const sent = http.expectOne('/api/me/linked-accounts');
+    const { type, submit } = dialog();
+    type('a password');
+    submit();
+    await settle();
+    const sent = http.expectOne({ method: 'POST', url: '/api/me/linked-accounts' });
     expect(sent.request.body).toEqual({ provider: 'state', password: 'a password' });
     sent.flush({ address: 'https://state.example/a' });
-    await new Promise((resolve) => setTimeout(resolve));
+    await settle();
     expect(gone).toEqual(['https://state.example/a']);
     TestBed.resetTestingModule();
     const later = await open('/account/security?linked=state', { person: samplePerson });
