@@ -10,6 +10,7 @@ import {
   openApiDocument,
   ProblemFilter,
   PROBLEMS,
+  SLICES,
   type Configuration,
 } from '@luotsi/platform/api';
 import type { NoticeKinds, ProblemTable } from '@luotsi/platform/model';
@@ -39,13 +40,14 @@ export class ApplicationModule {
       ],
       providers: [
         { provide: CONFIGURATION, useValue: configuration },
+        { provide: SLICES, useValue: slices },
         { provide: FastLanes, useValue: lanes },
         { provide: PROBLEMS, useValue: problems },
         { provide: NOTICE_KINDS, useValue: noticeKinds },
         { provide: OPENAPI, useValue: openApiDocument(slices, describePermission, configuration) },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIGURATION, FastLanes, NOTICE_KINDS, PROBLEMS, OPENAPI],
+      exports: [CONFIGURATION, SLICES, FastLanes, NOTICE_KINDS, PROBLEMS, OPENAPI],
     };
   }
 }

@@ -193,6 +193,7 @@ const rows: Readonly<Record<string, string | InPlace>> = {
   resetSecondStep: 'The administrator’s role is for the country alone.',
   listAccessibilityFeedback: 'The administrator’s role is for the country alone.',
   markFeedbackAnswered: 'The administrator’s role is for the country alone.',
+  listRetentionRuns: 'The administrator’s role is for the country alone.',
 };
 
 describe('a role', () => {

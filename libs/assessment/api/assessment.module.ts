@@ -8,6 +8,7 @@ import { AnswerAssessment } from './answer-assessment';
 import { AssessmentsController } from './assessments.controller';
 import { demonstration } from './demonstration/demonstration';
 import { Assessments1764000600000 } from './migrations/assessments';
+import { assessmentData, assessmentRetention } from './personal-data';
 import { NextSteps } from './next-steps';
 import { ReadReport } from './read-report';
 
@@ -27,4 +28,6 @@ export const assessmentSlice: Slice = {
   operations: operationsOf(assessmentContract),
   problems: assessmentProblems,
   demonstration,
+  personalData: assessmentData,
+  retention: assessmentRetention,
 };

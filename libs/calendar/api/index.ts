@@ -3,9 +3,11 @@ import { calendarContract, calendarFeedContract, calendarProblems } from '@luots
 import type { Slice } from '@luotsi/platform/api';
 import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
+import { PeopleMayBeForgotten1764000491000 } from './migrations/people-may-be-forgotten';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { PublishedForGood1764000420000 } from './migrations/published-for-good';
 import { calendarNoticeKinds } from './notices/notice-kinds';
+import { calendarData, calendarRetention } from './privacy/personal-data';
 import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
 import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
 
@@ -26,9 +28,12 @@ export const calendarSlice: Slice = {
     StepsBySequence1764000410000,
     PublishedForGood1764000420000,
     PersonalFeeds1764000490000,
+    PeopleMayBeForgotten1764000491000,
   ],
   operations: [...Object.values(calendarContract), ...Object.values(calendarFeedContract)],
   problems: calendarProblems,
   notices: calendarNoticeKinds,
   demonstration: demonstrateCalendar,
+  personalData: calendarData,
+  retention: calendarRetention,
 };

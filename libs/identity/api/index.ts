@@ -2,11 +2,14 @@ import { identityContract, identityProblems } from '@luotsi/identity/model';
 import type { Slice } from '@luotsi/platform/api';
 import { operationsOf } from '@luotsi/platform/model';
 import { AUDIT_RIGHTS } from './audit/audit';
+import { personalData } from './privacy/personal-data';
+import { retentionRules } from './privacy/retention-rules';
 import { demonstration } from './demonstration/demonstration';
 import { IdentityModule } from './identity.module';
 import { AccessibilityFeedback1764000131000 } from './migrations/accessibility-feedback';
 import { AuditLog1764000160000 } from './migrations/audit-log';
 import { AuditPrecision1764000160010 } from './migrations/audit-precision';
+import { Privacy1764000160020 } from './migrations/privacy';
 import { OpenId1764000130000 } from './migrations/open-id';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
 import { PeopleOfJobsAndMail1764000111000 } from './migrations/people-of-jobs-and-mail';
@@ -22,6 +25,8 @@ export { Audit, type AuditRecord } from './audit/audit';
 export { Authentication } from './authentication';
 export { demonstrationEmail } from './demonstration/demonstration';
 export { addPeople, grantRole, IDENTITY, type NewPerson } from './people/people';
+export { Forgetting } from './privacy/deletion/forgetting';
+export { Retention } from './privacy/retention/retention';
 export { Places, PractitionerTypes, type KnownGroup, type KnownPlaces } from './places';
 export { inviteAdministrator, type InvitedAdministrator } from './people/first-administrator';
 export { PermissionGuard } from './permission.guard';
@@ -46,9 +51,12 @@ export const identitySlice: Slice = {
     AccessibilityFeedback1764000131000,
     AuditLog1764000160000,
     AuditPrecision1764000160010,
+    Privacy1764000160020,
   ],
   guarded: { 'identity.audit_entry': AUDIT_RIGHTS },
   operations: operationsOf(identityContract),
   problems: identityProblems,
   demonstration,
+  personalData,
+  retention: retentionRules,
 };

@@ -8,6 +8,7 @@ export * from './contract/me';
 export * from './contract/own-sign-ins';
 export * from './contract/password';
 export * from './contract/people';
+export * from './contract/privacy';
 export * from './contract/profile';
 export * from './contract/passkeys';
 export * from './contract/second-step';

@@ -33,6 +33,7 @@ export * from './email-address';
 export * from './giving';
 export type { AuditEntry, AuditQuery, OwnAuditEntry } from './contract/audit';
 export * from './password';
+export type { OwnPrivacy, RetentionKind, RetentionRun } from './contract/privacy';
 export * from './permissions';
 export * from './problems';
 export * from './role-change';

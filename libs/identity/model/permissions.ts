@@ -54,6 +54,7 @@ export const permissions = {
   'plan.publish': ['nationalCoordinator'],
   'feedback.answer': ['administrator'],
   'audit.read': ['groupCoordinator', 'developmentGroupMember', 'administrator'],
+  'retention.read': ['administrator'],
   'people.read': ['groupCoordinator', 'developmentGroupMember', 'administrator'],
   'people.manage': ['groupCoordinator', 'administrator'],
   'people.invite': ['groupCoordinator', 'administrator'],

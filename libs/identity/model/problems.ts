@@ -4,6 +4,7 @@ import { accessibilityFeedbackProblems } from './problems/accessibility-feedback
 import { invitationProblems } from './problems/invitations';
 import { linkedSignInProblems } from './problems/linked-sign-in';
 import { peopleProblems } from './problems/people';
+import { privacyProblems } from './problems/privacy';
 import { profileProblems } from './problems/profile';
 import { secondStepProblems } from './problems/second-step';
 import { signInProblems } from './problems/sign-in';
@@ -17,6 +18,7 @@ export const identityProblems = /* @__PURE__ */ (() =>
     ...accountProblems,
     ...invitationProblems,
     ...peopleProblems,
+    ...privacyProblems,
     ...profileProblems,
     ...signInProblems,
     ...linkedSignInProblems,

@@ -3,6 +3,7 @@ import { noticeContract, noticeProblems } from '@luotsi/notice/model';
 import type { Slice } from '@luotsi/platform/api';
 import { operationsOf } from '@luotsi/platform/model';
 import { Notices1764000150000 } from './migrations/notices';
+import { noticeData, noticeRetention } from './personal-data';
 import { NoticeModule } from './notice.module';
 
 export { NOTICE_KINDS } from './kinds';
@@ -16,4 +17,6 @@ export const noticeSlice: Slice = {
   migrations: [Notices1764000150000],
   operations: operationsOf(noticeContract),
   problems: noticeProblems,
+  personalData: noticeData,
+  retention: noticeRetention,
 };

@@ -9,6 +9,7 @@ import { PlanEntity } from './entities/plan.entity';
 import { AnnualPlans1764000700000 } from './migrations/annual-plans';
 import { ItemsBecomeSessions1764000700010 } from './migrations/items-become-sessions';
 import { OpenPlans } from './open-plans';
+import { planningData, planningRetention } from './personal-data';
 import { PlanItemsController } from './plan-items.controller';
 import { PlansController } from './plans.controller';
 import { ReadPlans } from './read-plans';
@@ -31,4 +32,6 @@ export const planningSlice: Slice = {
   operations: Object.values(planningContract),
   problems: planningProblems,
   demonstration: demonstratePlanning,
+  personalData: planningData,
+  retention: planningRetention,
 };

@@ -7,8 +7,10 @@ export * from './database/connections';
 export * from './database/data-source-options';
 export * from './database/new-id';
 export * from './database/prepare-database';
+export { rowsGone } from './database/rows-gone';
 export * from './database/secret';
 export * from './health/readiness';
+export { describeFault } from './http/describe-fault';
 export * from './http/fast-lanes';
 export * from './http/handle';
 export * from './http/json-only';
@@ -19,6 +21,7 @@ export { logRequests } from './http/request-log';
 export { Jobs, type SendOptions, type WorkOptions } from './jobs/jobs';
 export { cancelLongWork, seeLongWork, type RunningJob } from './jobs/long-work';
 export * from './mail/letter';
+export { forgetLetters } from './mail/forget-letters';
 export { Mail } from './mail/mail';
 export { serveOutbox } from './mail/outbox-page/serve-outbox';
 export * from './openapi/document';
@@ -26,5 +29,11 @@ export { OPENAPI } from './openapi/openapi.controller';
 export * from './platform.module';
 export * from './security/origins';
 export * from './security/secure';
-export type { GuardedTables, PersonalData, RetentionRule, Slice } from './slice';
+export {
+  SLICES,
+  type GuardedTables,
+  type PersonalData,
+  type RetentionRule,
+  type Slice,
+} from './slice';
 export * from './web/serve-web';

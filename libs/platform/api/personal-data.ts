@@ -1,34 +1,61 @@
-import type { Language } from '@luotsi/platform/model';
+import { rowsGone } from './database/rows-gone';
+import { JOBS_SCHEMA } from './jobs/schema';
 import type { PersonalData, RetentionRule } from './slice';
 
-const words = {
-  letters: {
-    fi: 'Sinulle lähetetyt viestit',
-    sv: 'Meddelanden som skickats till dig',
-    en: 'Messages sent to you',
-  },
-  jobs: { fi: 'Taustalla tehdyt työt', sv: 'Arbeten i bakgrunden', en: 'Work in the background' },
-} satisfies Record<string, Record<Language, string>>;
-
-/** What the platform keeps about people: letters to them, and work that they have asked for. */
+/** What the platform keeps about people: letters to them, and work that they wait for. */
 export const platformPersonalData: PersonalData = {
-  columns: ['platform.mail.person_id', 'platform.job.person_id'],
-  async collect(manager, person, language) {
+  columns: [
+    'platform.job.person_id',
+    'platform.mail.person_id',
+    'platform.mail.recipient',
+    'platform.mail.to_address',
+    'platform.mail.to_name',
+  ],
+  words: {
+    platform: {
+      fi: 'Viestit ja taustatyöt',
+      sv: 'Meddelanden och bakgrundsarbete',
+      en: 'Messages and background work',
+    },
+    letters: { fi: 'Sinulle lähetetyt sähköpostit', sv: 'E-post till dig', en: 'E-mail to you' },
+    jobs: { fi: 'Taustatyöt', sv: 'Bakgrundsarbete', en: 'Background work' },
+    kind: { fi: 'Laji', sv: 'Slag', en: 'Kind' },
+    address: { fi: 'Osoite', sv: 'Adress', en: 'Address' },
+    subject: { fi: 'Aihe', sv: 'Ämne', en: 'Subject' },
+    text: { fi: 'Teksti', sv: 'Text', en: 'Text' },
+    state: { fi: 'Tila', sv: 'Läge', en: 'State' },
+    postedAt: { fi: 'Kirjoitettu', sv: 'Skrivet', en: 'Written' },
+    createdAt: { fi: 'Aloitettu', sv: 'Påbörjat', en: 'Begun' },
+    endedAt: { fi: 'Päättynyt', sv: 'Avslutat', en: 'Ended' },
+    waiting: { fi: 'odottaa', sv: 'väntar', en: 'waiting' },
+    running: { fi: 'käynnissä', sv: 'pågår', en: 'running' },
+    done: { fi: 'valmis', sv: 'klart', en: 'done' },
+    failed: { fi: 'epäonnistui', sv: 'misslyckades', en: 'failed' },
+    cancelled: { fi: 'keskeytetty', sv: 'avbrutet', en: 'called off' },
+    sent: { fi: 'lähetetty', sv: 'skickat', en: 'sent' },
+    refused: { fi: 'ei mennyt perille', sv: 'kom inte fram', en: 'not delivered' },
+  },
+  async collect(manager, person) {
     const letters = await manager.query<unknown[]>(
-      `SELECT posted_at AS at, to_address AS to, kind, subject, text, state
+      `SELECT to_address AS address, subject, text, state, posted_at AS "postedAt"
        FROM platform.mail WHERE person_id = $1 ORDER BY number`,
       [person],
     );
     const jobs = await manager.query<unknown[]>(
-      `SELECT created_at AS at, kind, state, done, total, ended_at AS ended
-       FROM platform.job WHERE person_id = $1 ORDER BY created_at, id`,
+      `SELECT kind, state, created_at AS "createdAt", ended_at AS "endedAt"
+       FROM platform.job WHERE person_id = $1 ORDER BY created_at`,
       [person],
     );
-    return { [words.letters[language]]: letters, [words.jobs[language]]: jobs };
+    return JSON.parse(JSON.stringify({ letters, jobs })) as Record<string, unknown>;
   },
   async forget(manager, person) {
-    await manager.query(`DELETE FROM platform.mail WHERE person_id = $1`, [person]);
-    await manager.query(`DELETE FROM platform.job WHERE person_id = $1`, [person]);
+    await manager.query('DELETE FROM platform.mail WHERE person_id = $1', [person]);
+    await manager.query('DELETE FROM platform.job WHERE person_id = $1', [person]);
+    // What has been done is kept for a day by pg-boss, with what it was about.
+    await manager.query(
+      `DELETE FROM ${JOBS_SCHEMA}.job WHERE state > 'active' AND strpos(data::text, $1) > 0`,
+      [person],
+    );
   },
 };
 
@@ -45,14 +72,13 @@ export const platformRetention: readonly RetentionRule[] = [
     },
     keptFor: month,
     // What could not be sent for so long, nobody waits for any more.
-    apply: async (manager, now) => {
-      const [, gone] = await manager.query<[unknown[], number]>(
+    apply: (manager, now) =>
+      rowsGone(
+        manager,
         `DELETE FROM platform.mail
          WHERE coalesce(ended_at, posted_at) < $1::timestamptz - interval '30 days'`,
         [now],
-      );
-      return gone;
-    },
+      ),
   },
   {
     name: 'platform.job',
@@ -62,12 +88,11 @@ export const platformRetention: readonly RetentionRule[] = [
       en: 'Work done in the background, and its results',
     },
     keptFor: month,
-    apply: async (manager, now) => {
-      const [, gone] = await manager.query<[unknown[], number]>(
+    apply: (manager, now) =>
+      rowsGone(
+        manager,
         `DELETE FROM platform.job WHERE ended_at < $1::timestamptz - interval '30 days'`,
         [now],
-      );
-      return gone;
-    },
+      ),
   },
 ];

@@ -1,6 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type {
-  Language,
   Localised,
   NoticeKinds,
   OperationDefinition,
@@ -18,12 +17,13 @@ export type GuardedTables = Readonly<Record<string, string>>;
 export interface PersonalData {
   /** Every column that points at a person and that this slice answers for: `schema.table.column`. */
   readonly columns: readonly string[];
-  /** Everything kept about a person, for their download: by heading, values as JSON has them. */
-  readonly collect: (
-    manager: EntityManager,
-    person: string,
-    language: Language,
-  ) => Promise<Record<string, unknown>>;
+  /**
+   * Everything kept about a person, for their download: by heading, each a list of records, a record
+   * or a value, with stable names in English, as JSON has them. Secrets are left out.
+   */
+  readonly collect: (manager: EntityManager, person: string) => Promise<Record<string, unknown>>;
+  /** What the headings, members and codes of `collect` are called where people read them. */
+  readonly words: Readonly<Record<string, Localised>>;
   /**
    * Deletes what is kept about a person; what has to stay (counts) stays without them. One
    * transaction for all slices, the last of the house first.
@@ -37,9 +37,15 @@ export interface RetentionRule {
   readonly name: string;
   readonly what: Localised;
   readonly keptFor: Localised;
-  /** Deletes what is past its time by then. Returns how many rows have gone. */
-  readonly apply: (manager: EntityManager, now: Date) => Promise<number>;
+  /**
+   * Deletes what is past its time by then; returns how many rows have gone. Absent where nothing but
+   * the deletion of the account ends it.
+   */
+  readonly apply?: (manager: EntityManager, now: Date) => Promise<number>;
 }
+
+/** Nest's token for all slices, in the order of the house: what one has to ask of every other. */
+export const SLICES = Symbol('Slices');
 
 /**
  * What a slice brings to the API, as its `api` door exports it. The app lists the slices in order

@@ -4,6 +4,7 @@ import type { Slice } from '@luotsi/platform/api';
 import { programmeContract, programmeProblems } from '@luotsi/programme/model';
 import { loadDemonstration } from './demonstration';
 import { ProgrammeSchema1764000500000 } from './migrations/programme-schema';
+import { programmeData, programmeRetention } from './personal-data';
 import { ProgrammePages } from './programme-pages';
 import { ProgrammeController } from './programme.controller';
 import { ProgressKeeper } from './progress-keeper';
@@ -30,4 +31,6 @@ export const programmeSlice: Slice = {
   problems: programmeProblems,
   reference: (manager) => loadReference(manager),
   demonstration: loadDemonstration,
+  personalData: programmeData,
+  retention: programmeRetention,
 };

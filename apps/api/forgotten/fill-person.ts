@@ -1,0 +1,232 @@
+import { Mail, newId } from '@luotsi/platform/api';
+import type { Actor, TestApp } from '@testing';
+import { randomBytes } from 'node:crypto';
+import { groupId } from '@luotsi/network/api';
+
+/** How the person is called: words that stand nowhere else. */
+export const NAME = 'Zebulon Qvistgård';
+export const EMAIL = 'zebulon.qvistgard@people.luotsi.example';
+
+/** What the person has taken part in, by which it is seen afterwards what stays. */
+export interface Traces {
+  readonly person: Actor;
+  readonly id: string;
+  /** Sessions: one that is over, one to come that is full, with someone in line behind the person. */
+  readonly past: string;
+  readonly coming: string;
+  readonly next: Actor;
+  readonly plan: string;
+}
+
+/** Someone who has done everything there is to do, and left something in every table there is. */
+export async function fillPerson(luotsi: TestApp): Promise<Traces> {
+  const scope = { type: 'group', id: groupId('dg2') } as const;
+  const person = await luotsi.as('developmentGroupMember', scope);
+  const next = await luotsi.as('counsellor');
+  const organiser = await luotsi.as('nationalCoordinator');
+  const administrator = await luotsi.as('administrator');
+  const id = person.id ?? '';
+  await luotsi.query('UPDATE identity.person SET name = $2, email = $3 WHERE id = $1', [
+    id,
+    NAME,
+    EMAIL,
+  ]);
+  const past = await session(organiser, 1);
+  const coming = await session(organiser, 1);
+  for (const one of [past, coming]) await person.post(`/api/sessions/${one}/enrolment`);
+  await next.post(`/api/sessions/${coming}/enrolment`);
+  await luotsi.query(
+    `UPDATE calendar.session SET first_start = first_start - interval '90 days',
+       last_end = last_end - interval '90 days' WHERE id = $1`,
+    [past],
+  );
+  await session(person, 5);
+  await person.get('/api/me/feed');
+  await assess(person);
+  await learn(luotsi, person);
+  const plan = await planAhead(person, scope.id);
+  await person.put('/api/me/notice-settings', {
+    kinds: [{ kind: 'enrolment-confirmed', app: true, mail: false }],
+    bundleAt: '16:00',
+    quiet: null,
+  });
+  await administrator.get(`/api/people/${id}`);
+  await administrator.get(`/api/people?q=${encodeURIComponent('Qvist')}`);
+  await administrator.get(`/api/audit?who=Qvistg`);
+  await luotsi
+    .visitor()
+    .post('/api/auth/sign-in/email', { email: EMAIL, password: 'not-this-one' });
+  await fillRest(luotsi, id, next.id ?? '');
+  await luotsi.database.transaction((manager) =>
+    luotsi.app.get(Mail).post(manager, {
+      to: { name: NAME, address: EMAIL },
+      person: id,
+      kind: 'test',
+      language: 'fi',
+      content: { subject: 'Hei', blocks: [{ type: 'text', text: `Hei ${NAME}` }] },
+    }),
+  );
+  await person.get('/api/me/data');
+  await luotsi.doJobs();
+  return { person, id, past, coming, next, plan };
+}
+
+async function session(by: Actor, capacity: number): Promise<string> {
+  const day = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  const { body } = await by.post<{ id: string }>('/api/sessions', {
+    title: { fi: 'Kuulutukset haltuun', sv: 'Kungörelser', en: 'Announcements' },
+    capacity,
+    meetings: [{ start: `${day}T09:00`, end: `${day}T16:00`, timeZone: 'Europe/Helsinki' }],
+  });
+  await by.post(`/api/sessions/${body.id}/publication`);
+  return body.id;
+}
+
+async function assess(person: Actor): Promise<void> {
+  const { body } = await person.post<{ id: string }>('/api/assessments', {});
+  const answer = { statement: 'CE-1', current: 3, goal: 4, note: 'Oma huomio', revision: 1 };
+  await person.patch(`/api/assessments/${body.id}/answers`, { answers: [answer] });
+}
+
+async function learn(luotsi: TestApp, person: Actor): Promise<void> {
+  const [reading] = await luotsi.query<{ activity_id: string }>(
+    'SELECT activity_id FROM programme.reading LIMIT 1',
+  );
+  const path = `/api/me/progress/${reading?.activity_id ?? ''}`;
+  await person.put(path, { done: true });
+  await person.put(`${path}/visit`);
+}
+
+async function planAhead(person: Actor, group: string): Promise<string> {
+  const { body } = await person.post<{ id: string }>('/api/plans', { year: 2031, group });
+  await person.post(`/api/plans/${body.id}/items`, { title: { fi: 'Koulutus' }, month: 3 });
+  await person.post(`/api/plans/${body.id}/submission`, { comment: 'Valmis' });
+  return body.id;
+}
+
+/** What takes too long by the way of the pages: rows as the slices write them. */
+async function fillRest(luotsi: TestApp, id: string, other: string): Promise<void> {
+  const bytes = () => randomBytes(32);
+  const add = (table: string, row: Readonly<Record<string, unknown>>) => {
+    const names = Object.keys(row);
+    return luotsi.query(
+      `INSERT INTO ${table} (${names.join(', ')})
+       VALUES (${names.map((_, place) => `$${String(place + 1)}`).join(', ')})`,
+      Object.values(row),
+    );
+  };
+  const soon = new Date(Date.now() + 3_600_000);
+  await add('identity.account', {
+    id: newId(),
+    person_id: id,
+    account_id: id,
+    provider_id: 'test',
+  });
+  await add('identity.known_browser', { person_id: id, browser: 'Firefox', system: 'Linux' });
+  await add('identity.affiliation', {
+    id: newId(),
+    person_id: other,
+    region_code: '01',
+    region_confirmed_at: new Date(),
+    region_confirmed_by: id,
+    organisation_confirmed_by: id,
+  });
+  await add('identity.affiliation', { id: newId(), person_id: id, region_code: '19' });
+  await luotsi.query(
+    'UPDATE identity.role_grant SET given_by = $2, ended_by = $2 WHERE person_id = $1',
+    [other, id],
+  );
+  const change = newId();
+  await add('identity.address_change', {
+    id: change,
+    person_id: id,
+    email: `new.${EMAIL}`,
+    expires_at: soon,
+  });
+  await add('identity.link_token', {
+    hash: bytes(),
+    purpose: 'address-new',
+    person_id: id,
+    address_change_id: change,
+    expires_at: soon,
+  });
+  await add('identity.sign_up', {
+    id: newId(),
+    name: NAME,
+    email: EMAIL,
+    language: 'fi',
+    password_hash: 'x',
+  });
+  await add('identity.open_id_attempt', {
+    state_hash: newId(),
+    browser_hash: 'b',
+    provider_id: 'p',
+    nonce: 'n',
+    code_verifier: 'v',
+    redirect_uri: '/',
+    return_to: '/',
+    person_id: id,
+    expires_at: soon,
+  });
+  await add('identity.waiting_link', {
+    token_hash: newId(),
+    person_id: id,
+    issuer: 'i',
+    subject: 's',
+    expires_at: soon,
+  });
+  const factor = { id: newId(), person_id: id };
+  await add('identity.totp', { ...factor, secret: bytes() });
+  await add('identity.recovery_code', { ...factor, salt: randomBytes(16), hash: bytes() });
+  await add('identity.passkey', {
+    ...factor,
+    credential_id: 'c',
+    public_key: bytes(),
+    counter: 0,
+    synced: false,
+    name: `Puhelin ${NAME}`,
+  });
+  await add('identity.passkey_challenge', {
+    hash: bytes(),
+    purpose: 'add',
+    person_id: id,
+    expires_at: soon,
+  });
+  await add('identity.half_sign_in', {
+    hash: bytes(),
+    person_id: id,
+    way: 'password',
+    expires_at: soon,
+  });
+  await add('identity.accessibility_feedback', {
+    id: newId(),
+    message: 'Kontrasti on heikko',
+    contact: `Soita tai kirjoita ${EMAIL.toUpperCase()}`,
+    language: 'fi',
+    answered_at: new Date(),
+    answered_by: id,
+  });
+  await add('identity.invitation', {
+    id: newId(),
+    email: EMAIL,
+    language: 'fi',
+    token_hash: bytes(),
+    invited_by: other,
+    expires_at: soon,
+    accepted_at: new Date(),
+    accepted_by: id,
+  });
+  await add('identity.invitation', {
+    id: newId(),
+    email: 'somebody.else@example.org',
+    language: 'fi',
+    token_hash: bytes(),
+    invited_by: id,
+    expires_at: soon,
+  });
+  await luotsi.query(
+    `UPDATE planning.plan SET state = 'published', published_at = now(), published_by = $1
+     WHERE submitted_by = $1`,
+    [id],
+  );
+}
