@@ -25,8 +25,10 @@ export function totpAddress(
  * @param now ms since 1970
  */
 export function stepOfCode(secret: Uint8Array, code: string, now: number): number | null {
+  const token = code.replace(/\s/g, '');
+  if (!/^\d{6}$/.test(token)) return null;
   const totp = totpOf(secret, '');
-  const delta = totp.validate({ token: code.replace(/\s/g, ''), timestamp: now, window: WINDOW });
+  const delta = totp.validate({ token, timestamp: now, window: WINDOW });
   return delta === null ? null : totp.counter({ timestamp: now }) + delta;
 }
 

@@ -28,13 +28,13 @@ import { strongTexts } from './texts';
       </ol>
       <div class="row no-print">
         <button matButton="outlined" type="button" (click)="copy()">
-          <lu-icon name="copy" />{{ t('codes.copy') }}
+          <lu-icon name="copy" /> {{ t('codes.copy') }}
         </button>
         <button matButton="outlined" type="button" (click)="download()">
-          <lu-icon name="download" />{{ t('codes.download') }}
+          <lu-icon name="download" /> {{ t('codes.download') }}
         </button>
         <button matButton="outlined" type="button" (click)="print()">
-          <lu-icon name="print" />{{ t('codes.print') }}
+          <lu-icon name="print" /> {{ t('codes.print') }}
         </button>
       </div>
       <div class="no-print">
@@ -47,12 +47,13 @@ import { strongTexts } from './texts';
   styles: `
     :host {
       display: block;
+      max-width: var(--lu-measure);
     }
 
     ol {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
-      gap: 8px 16px;
+      grid-template-columns: repeat(2, max-content);
+      gap: 8px 32px;
     }
 
     code {

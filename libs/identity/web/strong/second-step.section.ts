@@ -1,4 +1,12 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
@@ -24,6 +32,11 @@ import { TotpSetUp } from './totp-set-up';
   selector: 'lu-second-step',
   imports: [MatButton, ProblemNotice, RecoveryCodes, RouterLink, Skeleton, StatusWord, TotpSetUp],
   templateUrl: './second-step.section.html',
+  styles: `
+    .sheet {
+      max-width: var(--lu-measure);
+    }
+  `,
 })
 export class SecondStepSection {
   private readonly client = inject(ApiClient);
@@ -43,7 +56,7 @@ export class SecondStepSection {
     if (!state) return null;
     if (state.on && !state.confirmed) return 'confirm' as const;
     if (state.compulsory && !state.on) return 'setUp' as const;
-    return this.onward() ? ('done' as const) : null;
+    return state.confirmed && this.onward() ? ('done' as const) : null;
   });
   /** Where one was going before. */
   protected readonly onward = computed(() => {
@@ -62,6 +75,18 @@ export class SecondStepSection {
       : [];
     return { ways: ways.join(), [RETURN]: this.onward() ?? '/account/security' };
   });
+
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private isShown = false;
+
+  constructor() {
+    // Who has been sent here for the second step begins at it, not at the top of the page.
+    afterRenderEffect(() => {
+      if (this.isShown || !this.store.state() || !this.query()?.has('reason')) return;
+      this.isShown = true;
+      this.heading().nativeElement.focus();
+    });
+  }
 
   protected async start(): Promise<void> {
     const isNew = !this.store.state()?.totp;

@@ -29,7 +29,7 @@ import { strongTexts } from './texts';
           <p class="secret">{{ grouped() }}</p>
           <div>
             <button matButton type="button" (click)="copy()">
-              <lu-icon name="copy" />{{ t('scan.copy') }}
+              <lu-icon name="copy" /> {{ t('scan.copy') }}
             </button>
           </div>
         </div>
@@ -65,6 +65,7 @@ import { strongTexts } from './texts';
   styles: `
     :host {
       display: block;
+      max-width: var(--lu-measure);
     }
 
     .both {

@@ -78,6 +78,20 @@ describe('the kit', () => {
     expect(retried).toBe(1);
   });
 
+  it('leads from what needs a second step to where it is taken, in another tab', async () => {
+    const of = new ProblemError({
+      type: 'urn:luotsi:problem:second-step-needed',
+      title: 'Vahvista ensin kirjautumisesi',
+      status: 403,
+    });
+    const { element } = await show(ProblemNotice, { of });
+    const link = element.querySelector('a');
+    expect(link?.getAttribute('href')).toMatch(
+      /^\/account\/security\?reason=second-step&returnTo=/,
+    );
+    expect(link?.target).toBe('_blank');
+  });
+
   it('ties a field to its label and to what is wrong with it', async () => {
     @Component({
       selector: 'lu-host',

@@ -1,5 +1,7 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Location } from '@angular/common';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { ProblemError } from '../http/problem-error';
 import { useTexts } from '../language/texts';
 import { platformTexts } from '../texts';
@@ -11,7 +13,7 @@ import { platformTexts } from '../texts';
  */
 @Component({
   selector: 'lu-problem',
-  imports: [MatButton],
+  imports: [MatButton, RouterLink],
   template: `
     @if (of(); as problem) {
       <div class="notice" role="alert">
@@ -32,6 +34,16 @@ import { platformTexts } from '../texts';
           }
           @if (problem.details.status >= 500 && problem.details.requestId) {
             <p class="code">{{ t('problem.code', { code: problem.details.requestId }) }}</p>
+          }
+          @if (problem.is('second-step-needed')) {
+            <a
+              matButton="outlined"
+              routerLink="/account/security"
+              target="_blank"
+              [queryParams]="{ reason: 'second-step', returnTo: here() }"
+            >
+              {{ t('problem.secondStep') }}
+            </a>
           }
           @if (canRetry()) {
             <button matButton="outlined" type="button" (click)="retry.emit()">
@@ -91,6 +103,9 @@ export class ProblemNotice {
   readonly fields = input<readonly string[]>([]);
   readonly canRetry = input(false);
   readonly retry = output();
+  private readonly location = inject(Location);
+  /** In another tab: what is written here stays. */
+  protected readonly here = computed(() => (this.of() ? this.location.path() : ''));
   protected readonly elsewhere = computed(() =>
     (this.of()?.details.errors ?? []).filter((fault) => !this.fields().includes(fault.pointer)),
   );
