@@ -9,6 +9,7 @@ import { join } from 'node:path';
  * @returns a function that stops it and removes its data
  */
 export default async function startProduct(): Promise<() => Promise<void>> {
+  const provider = await startProvider();
   const data = mkdtempSync(join(tmpdir(), 'luotsi-journeys-'));
   const product = spawn(process.execPath, ['tools/dev/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),
@@ -16,7 +17,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       ...process.env,
       DATABASE_URL: '',
       LUOTSI_ORIGIN: '',
-      PORT: '0',
+      ...provider.environment,
       LUOTSI_DATA: data,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -38,6 +39,23 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   return async () => {
     product.kill('SIGTERM');
     await ended;
+    provider.stop();
     rmSync(data, { recursive: true, force: true });
+  };
+}
+
+/** Another service in which one may sign in, and what the product has to know of it. */
+async function startProvider(): Promise<{ environment: NodeJS.ProcessEnv; stop: () => void }> {
+  const provider = spawn(process.execPath, ['tools/testing/journey-provider.ts'], {
+    cwd: join(import.meta.dirname, '../..'),
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const line = await new Promise<string>((resolve, reject) => {
+    provider.stdout.once('data', (words) => resolve(String(words)));
+    provider.once('close', () => reject(new Error('The OpenID provider did not start.')));
+  });
+  return {
+    environment: JSON.parse(line) as NodeJS.ProcessEnv,
+    stop: () => provider.stdin.end(),
   };
 }

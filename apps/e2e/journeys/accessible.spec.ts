@@ -46,6 +46,10 @@ const seen: readonly Seen[] = [
   fixed('/sign-in'),
   fixed('/sign-in/second-step?ways=totp,passkey,recovery-code'),
   fixed('/my'),
+  fixed('/privacy'),
+  fixed('/accessibility'),
+  fixed('/sign-in/problem?problem=provider-denied&provider=journey&returnTo=%2Fmy'),
+  fixed('/sign-in/link?provider=journey&returnTo=%2Fmy'),
   fixed('/no-such-page'),
   {
     name: 'a session',
@@ -77,6 +81,11 @@ const seen: readonly Seen[] = [
     name: 'finishing',
     as: (info) => ownAccount(info, 27),
     path: async (page) => `${await answering(page)}?at=finish`,
+  },
+  {
+    name: 'the feedback that has come',
+    as: () => address('admin1'),
+    path: () => '/accessibility/feedback',
   },
   { name: 'a page that is not for one', as: () => address('admin1'), path: () => '/assessment/x' },
   {

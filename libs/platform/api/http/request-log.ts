@@ -33,8 +33,11 @@ export function logRequests(server: FastifyInstance, { LOG_LEVEL }: Configuratio
   });
 }
 
+/** What is asked all the time: pages and files, addresses that lead nowhere, and whether it lives. */
+const constant = /^(\/\*|\/health\/.*)?$/;
+
 function isNotable({ method, routeOptions }: FastifyRequest, reply: FastifyReply): boolean {
-  if (routeOptions.url === undefined || routeOptions.url === '/*') return reply.statusCode >= 500;
+  if (constant.test(routeOptions.url ?? '')) return reply.statusCode === 500;
   const changes = method !== 'GET' && method !== 'HEAD';
   return changes || reply.statusCode >= 400 || reply.elapsedTime > SLOW;
 }
