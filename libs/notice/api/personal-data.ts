@@ -1,8 +1,5 @@
 import { rowsGone, type PersonalData, type RetentionRule } from '@luotsi/platform/api';
 
-/** Months for which a notice is kept. */
-const MONTHS = 12;
-
 /** What people are told and how they want to be told, as a person's own data. */
 export const noticeData: PersonalData = {
   columns: ['notice.notice.person_id', 'notice.choice.person_id', 'notice.rhythm.person_id'],
@@ -38,22 +35,40 @@ export const noticeData: PersonalData = {
   },
 };
 
-/** How long notices are kept. */
+/** How long notices are kept: those that have been read half as long as the rest. */
 export const noticeRetention: readonly RetentionRule[] = [
   {
-    name: 'notice.notice',
+    name: 'notice.read',
     what: {
-      fi: 'Ilmoitukset sinulle palvelussa',
-      sv: 'Aviseringar till dig i tjänsten',
-      en: 'Notices to you in the service',
+      fi: 'Ilmoitukset, jotka olet lukenut palvelussa',
+      sv: 'Aviseringar som du har läst i tjänsten',
+      en: 'Notices that you have read in the service',
     },
-    keptFor: { fi: '12 kuukautta', sv: '12 månader', en: '12 months' },
+    keptFor: {
+      fi: '12 kuukautta lukemisesta',
+      sv: '12 månader efter läsningen',
+      en: '12 months after reading',
+    },
     apply: (manager, now) =>
       rowsGone(
         manager,
-        `DELETE FROM notice.notice
-         WHERE written_at < $1::timestamptz - make_interval(months => $2)`,
-        [now, MONTHS],
+        `DELETE FROM notice.notice WHERE read_at < $1::timestamptz - interval '12 months'`,
+        [now],
+      ),
+  },
+  {
+    name: 'notice.notice',
+    what: {
+      fi: 'Muut ilmoitukset sinulle palvelussa',
+      sv: 'Övriga aviseringar till dig i tjänsten',
+      en: 'Other notices to you in the service',
+    },
+    keptFor: { fi: '24 kuukautta', sv: '24 månader', en: '24 months' },
+    apply: (manager, now) =>
+      rowsGone(
+        manager,
+        `DELETE FROM notice.notice WHERE written_at < $1::timestamptz - interval '24 months'`,
+        [now],
       ),
   },
 ];
