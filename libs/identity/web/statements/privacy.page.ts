@@ -1,7 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { identityContract } from '@luotsi/identity/model';
 import { platformContract } from '@luotsi/platform/model';
-import { ApiClient, Format, PageHeader, useTexts } from '@luotsi/platform/web';
+import { ApiClient, Format, PageHeader, ProblemNotice, useTexts } from '@luotsi/platform/web';
 import { CurrentPerson } from '../current-person';
 import { cookies } from './cookies';
 import { statementTexts } from './texts';
@@ -30,7 +31,7 @@ const seen = [
 /** The privacy notice: what the General Data Protection Regulation wants told (Articles 13 and 14). */
 @Component({
   selector: 'lu-privacy-page',
-  imports: [PageHeader, RouterLink],
+  imports: [PageHeader, ProblemNotice, RouterLink],
   templateUrl: './privacy.page.html',
   styleUrl: './statement.scss',
 })
@@ -41,6 +42,7 @@ export class PrivacyPage {
   protected readonly signedIn = inject(CurrentPerson).signedIn;
   protected readonly answered = this.client.resource(platformContract.describeOperator, () => ({}));
   protected readonly service = this.client.resource(platformContract.describeService, () => ({}));
+  protected readonly kept = this.client.resource(identityContract.listRetention, () => ({}));
   protected readonly purposes = purposes;
   protected readonly seen = seen;
   protected readonly cookies = cookies;

@@ -23,6 +23,9 @@ const open: ReceivedFeedback = {
   answeredAt: null,
 };
 
+const words = (fi: string) => ({ fi, sv: `${fi} sv`, en: `${fi} en` });
+const rule = { name: 'identity.session', what: words('Kirjautumiset'), keptFor: words('7 päivää') };
+
 async function show(address: string, { operator: named = null as typeof operator | null } = {}) {
   document.cookie = 'luotsi_language=fi; Path=/';
   TestBed.configureTestingModule({
@@ -49,6 +52,7 @@ async function show(address: string, { operator: named = null as typeof operator
       http
         .match({ method: 'GET', url: '/api/accessibility-feedback' })
         .forEach((request) => request.flush({ items: [open] }));
+      http.match('/api/retention').forEach((request) => request.flush({ items: [rule] }));
       harness.detectChanges();
     }
   };
@@ -78,6 +82,14 @@ describe('the privacy notice', () => {
   it('says of a demonstration that it is one', async () => {
     const { page } = await show('/privacy');
     expect(page.textContent).toContain('ihmiset ja tilaisuudet ovat keksittyjä');
+  });
+
+  it('says how long each kind of record is kept, as the service itself has it', async () => {
+    const { page } = await show('/privacy');
+    const row = [...page.querySelectorAll('tr')].find((it) =>
+      it.textContent.includes('Kirjautumiset'),
+    );
+    expect(row?.textContent).toContain('7 päivää');
   });
 
   it('lists the cookies and asks for no consent to them', async () => {
