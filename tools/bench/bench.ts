@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from '../dev/build.ts';
 import { openArena, type Arena } from './arena.ts';
 import type { Figure } from './duel.ts';
+import { mail } from './goals/mail.ts';
 import { me } from './goals/me.ts';
 import { p1 } from './goals/p1-feed.ts';
 import { p10 } from './goals/p10-start.ts';
@@ -18,6 +19,7 @@ const goals: Readonly<Record<string, (arena: Arena) => Promise<Figure[]>>> = {
   P6: p6,
   P10: p10,
   me,
+  mail,
 };
 
 const wished = process.argv.slice(2);

@@ -13,11 +13,20 @@ export interface Server {
 const root = join(import.meta.dirname, '../..');
 
 /** Starts the product as `npm start` does, on a database, and waits until it is ready. */
-export async function startProduct(databaseUrl: string): Promise<Server> {
+export async function startProduct(
+  databaseUrl: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(root, 'dist/api/main.js')], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      LOG_LEVEL: 'error',
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${String(port)}`;
