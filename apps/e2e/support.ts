@@ -164,3 +164,20 @@ export async function read<Answer>(page: Page, path: string): Promise<Answer> {
   expect(answer.ok(), path).toBe(true);
   return (await answer.json()) as Answer;
 }
+
+/** Where the newest letter to an address leads whose subject has these words: a path of the product. */
+export async function letterTo(page: Page, address: string, subject: string): Promise<string> {
+  const headers = { accept: 'application/json' };
+  const answer = await page.request.get('/dev/outbox', { headers });
+  expect(answer.ok()).toBe(true);
+  const { items } = (await answer.json()) as {
+    items: { to: string; subject: string; text: string; at: string }[];
+  };
+  const letter = items
+    .filter((item) => item.to.includes(address) && item.subject.includes(subject))
+    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))[0];
+  const link = /https?:\/\/\S+/.exec(letter?.text ?? '')?.[0];
+  expect(link, `${subject} to ${address}`).toBeDefined();
+  const { pathname, search } = new URL(link ?? '');
+  return pathname + search;
+}

@@ -44,6 +44,8 @@ const seen: readonly Seen[] = [
   fixed('/regions/19'),
   fixed('/groups'),
   fixed('/sign-in'),
+  fixed('/sign-up'),
+  fixed('/forgot-password'),
   fixed('/sign-in/second-step?ways=totp,passkey,recovery-code'),
   fixed('/my'),
   fixed('/privacy'),

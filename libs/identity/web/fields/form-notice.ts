@@ -9,13 +9,17 @@ import { ProblemNotice, type ProblemError } from '@luotsi/platform/web';
   selector: 'lu-form-notice',
   imports: [ProblemNotice],
   template: `<lu-problem [of]="of()" [fields]="fields()"><ng-content /></lu-problem>`,
-  host: { tabindex: '-1' },
+  host: { tabindex: '-1', '[class.none]': '!of()' },
   styles: `
     :host {
       display: block;
     }
 
-    :host:focus {
+    :host(.none) {
+      display: none;
+    }
+
+    :host(:focus) {
       outline: none;
     }
   `,
