@@ -8,14 +8,23 @@ import {
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
-import { provideApiClient, provideLanguage } from '@luotsi/platform/web';
+import { PLACE_CHOICES } from '@luotsi/identity/web';
+import { provideApiClient, provideLanguage, type ApiClient } from '@luotsi/platform/web';
 import { routes } from './routes';
+
+/** What profiles and roles choose from; fetched with the first page that needs it. */
+const placeChoices = {
+  provide: PLACE_CHOICES,
+  useValue: (client: ApiClient) =>
+    import('./place-choices').then((its) => its.placeChoices(client)),
+};
 
 /** The web application: zoneless (Angular's default), its router, language and client. */
 export const appConfig: ApplicationConfig = {
   providers: [
     provideApiClient(),
     provideLanguage(),
+    placeChoices,
     provideRouter(
       routes,
       withComponentInputBinding(),

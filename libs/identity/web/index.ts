@@ -1,6 +1,7 @@
 /** Who uses the page, and signing in. */
 export * from './current-person';
 export { needsPermission, needsSignIn } from './guards';
+export { PLACE_CHOICES, type PlaceChoices } from './places/place-choices';
 export { identityRoutes } from './routes';
 export { safeReturn, signInAddress } from './sign-in-address';
 export * from './sign-in-link';

@@ -39,5 +39,7 @@ export const identityRoutes: Routes = [
   fetched(['sign-up', 'verify-email', 'forgot-password', 'reset-password', 'change-email'], () =>
     import('./entry/routes').then((its) => its.entryRoutes),
   ),
+  fetched(['invitation'], () => import('./invitation/routes').then((its) => its.invitationRoutes)),
+  fetched(['people'], () => import('./people/routes').then((its) => its.peopleRoutes)),
   fetched(['account'], () => import('./account/routes').then((its) => its.accountRoutes)),
 ];

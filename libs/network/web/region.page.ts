@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { networkContract, sectors } from '@luotsi/network/model';
+import { networkContract, sectorNames, sectors } from '@luotsi/network/model';
 import {
   ApiClient,
   BackLink,
@@ -69,7 +69,7 @@ export class RegionPage {
     return sectors
       .map((sector) => ({
         sector,
-        name: this.t(sector === 'other' ? 'sector.others' : `sector.${sector}`),
+        name: this.format.text(sectorNames[sector]),
         organisations: all.filter((organisation) => organisation.sector === sector),
       }))
       .filter(({ organisations }) => organisations.length > 0);

@@ -45,8 +45,8 @@ export class ReadPeople {
     ].filter((condition) => condition !== null);
     const roles = query.expired ? 'true' : NOT_ENDED;
     const name = `p.name COLLATE "${language}-x-icu"`;
-    const rows = await this.database.query<PersonInList[]>(
-      `SELECT p.id, p.name, p.email, a.region_code AS region, a.organisation_id AS organisation,
+    const rows = await this.database.query<Omit<PersonInList, 'mayConfirm'>[]>(
+      `SELECT p.id, p.name, p.email, a.id AS affiliation, a.region_code AS region, a.organisation_id AS organisation,
          a.sector, a.practitioner_type AS "practitionerType", ${CONFIRMED} AS confirmed,
          coalesce((SELECT jsonb_agg(${HELD_ROLE} ORDER BY g.valid_from, g.id)
            FROM identity.role_grant g WHERE g.person_id = p.id AND ${roles}), '[]') AS roles
@@ -56,7 +56,9 @@ export class ReadPeople {
        ORDER BY ${name}, p.id LIMIT ${parameters.add(query.limit + 1)}`,
       parameters.values,
     );
-    const items = rows.slice(0, query.limit);
+    const items = rows
+      .slice(0, query.limit)
+      .map((person) => ({ ...person, mayConfirm: mayConfirm(viewer, person, groups) }));
     await Audit.record(this.database.manager, {
       action: 'people-read',
       actor: viewer.id,
@@ -96,7 +98,7 @@ export class ReadPeople {
     const itself = `p.id = ${parameters.add(id)}`;
     const reach = seen ? null : withinReach(peopleReach(viewer, groups), parameters);
     const [person] = await manager.query<Omit<Person, 'mayConfirm'>[]>(
-      `SELECT p.id, p.name, p.email, p.language, p.languages, a.region_code AS region,
+      `SELECT p.id, p.name, p.email, p.language, p.languages, a.id AS affiliation, a.region_code AS region,
          a.organisation_id AS organisation, a.sector, a.practitioner_type AS "practitionerType",
          ${CONFIRMED} AS confirmed,
          coalesce((SELECT jsonb_agg(${HELD_ROLE} ORDER BY g.valid_from, g.id)

@@ -21,7 +21,9 @@ export const personInList = affiliation
     id,
     name: z.string(),
     email: z.string(),
+    affiliation: id.nullable().describe('What is judged when it is confirmed.'),
     confirmed,
+    mayConfirm: z.boolean().describe('Whether the reader may confirm where the person works.'),
     roles: z
       .array(heldRole)
       .describe('Held now or later; all of them where ended ones are asked for.'),
@@ -35,7 +37,6 @@ export const person = personInList
     language,
     languages: z.array(workingLanguage),
     affiliations: z.array(affiliationPeriod).describe('Newest first.'),
-    mayConfirm: z.boolean().describe('Whether the reader may confirm where the person works.'),
     version: z.string().describe('Of the roles; sent back with a change of them.'),
   })
   .meta({ id: 'Person' });

@@ -5,6 +5,7 @@ import { accountTexts } from './texts';
 
 /** The parts of one's own account, each a page; a line here is a link there. */
 const parts = [
+  { to: '/account/profile', title: 'profile.title', text: 'profile.text' },
   { to: '/account/security', title: 'security.title', text: 'security.text' },
   { to: '/account/notices', title: 'notices.title', text: 'notices.text' },
 ] as const;

@@ -2,6 +2,7 @@ import { pagesWithTexts } from '@luotsi/platform/web';
 import type { Routes } from '@angular/router';
 import { needsSignIn } from '../guards';
 import { providerTexts } from '../providers/texts';
+import { profileTexts } from './profile/texts';
 import { accountTexts } from './texts';
 
 /** The pages of one's own account. */
@@ -18,6 +19,14 @@ export const accountRoutes: Routes = [
       title: 'security.title',
       canActivate: [needsSignIn],
       loadComponent: () => import('./security/security.page').then((page) => page.SecurityPage),
+    },
+  ]),
+  ...pagesWithTexts(profileTexts, [
+    {
+      path: 'account/profile',
+      title: 'title',
+      canActivate: [needsSignIn],
+      loadComponent: () => import('./profile/profile.page').then((page) => page.ProfilePage),
     },
   ]),
   ...pagesWithTexts(providerTexts, [

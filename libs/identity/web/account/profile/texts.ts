@@ -1,0 +1,8 @@
+import { declareTexts } from '@luotsi/platform/web';
+
+/** The texts of the page of one’s own profile. */
+export const profileTexts = declareTexts('profile', {
+  fi: () => import('./i18n/fi.json'),
+  sv: () => import('./i18n/sv.json'),
+  en: () => import('./i18n/en.json'),
+});
