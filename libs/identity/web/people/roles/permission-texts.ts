@@ -18,6 +18,7 @@ export const permissionTexts: Readonly<Record<Permission, TextKey<typeof texts>>
   'plan.publish': 'permission.plan.publish',
   'feedback.answer': 'permission.feedback.answer',
   'audit.read': 'permission.audit.read',
+  'retention.read': 'permission.retention.read',
   'people.read': 'permission.people.read',
   'people.manage': 'permission.people.manage',
   'people.invite': 'permission.people.invite',
