@@ -2,11 +2,12 @@ import { Controller, Header, Req } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { identityContract, type OwnAddress } from '@luotsi/identity/model';
 import { Handle, Input, ProblemException } from '@luotsi/platform/api';
-import type { Received } from '@luotsi/platform/model';
+import { isRefusal, type Received } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { PasswordChange } from '../password/password-change';
 import { CurrentPerson, type Principal } from '../principal';
+import { Proof } from '../second-step/proof';
 import { Sessions } from '../session/sessions';
 import { AddressAnswer, type AddressState } from './address-answer';
 import { AddressChange, type AddressOwner } from './address-change';
@@ -20,6 +21,7 @@ export class AddressChangeController {
     private readonly change: AddressChange,
     private readonly passwords: PasswordChange,
     private readonly sessions: Sessions,
+    private readonly proof: Proof,
   ) {}
 
   @Handle(identityContract.getOwnAddress)
@@ -33,6 +35,8 @@ export class AddressChangeController {
     @Input() { body }: Received<typeof identityContract.changeOwnAddress>,
     @Req() request: FastifyRequest,
   ): Promise<OwnAddress> {
+    const strong = await this.proof.strongEnough(id, request);
+    if (isRefusal(strong)) throw ProblemException.of(strong);
     const owner = await this.surely(id, body.password, request);
     await this.change.ask(owner, body.email, request.ip);
     return this.change.read(id);

@@ -4,6 +4,8 @@ import { Handle, Input, RequestLanguage } from '@luotsi/platform/api';
 import type { Answer, Language, Received } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPerson, type Principal } from '../principal';
+import { answered } from '../second-step/answer';
+import { Proof } from '../second-step/proof';
 import { Sessions } from '../session/sessions';
 import { PasswordChange } from './password-change';
 import { PasswordReset } from './password-reset';
@@ -15,6 +17,7 @@ export class PasswordController {
     private readonly changing: PasswordChange,
     private readonly reset: PasswordReset,
     private readonly sessions: Sessions,
+    private readonly proof: Proof,
   ) {}
 
   @Handle(identityContract.requestPasswordReset)
@@ -51,6 +54,7 @@ export class PasswordController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @RequestLanguage() language: Language,
   ): Promise<Answer<typeof identityContract.changePassword>> {
+    answered(await this.proof.strongEnough(id, request), reply);
     const token = this.sessions.tokenOf(request) ?? '';
     const from = { ip: request.ip, token, language };
     const { ended, cookie } = await this.changing.change(id, body, from);

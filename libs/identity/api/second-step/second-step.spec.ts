@@ -326,6 +326,16 @@ describe('the second step', () => {
         const refused = await weak.post(path, { password: PASSWORD });
         expect(problemOf(refused)).toEqual([403, 'second-step-needed']);
       }
+      const password = { present: PASSWORD, password: 'another long pass phrase' };
+      expect(problemOf(await weak.put('/api/me/password', password))).toEqual([
+        403,
+        'second-step-needed',
+      ]);
+      const address = { email: 'other@example.org', password: PASSWORD };
+      expect(problemOf(await weak.put('/api/me/email', address))).toEqual([
+        403,
+        'second-step-needed',
+      ]);
       const taken = await weak.post<Me>(TAKE, { kind: 'totp', code: oneTimeCode(secret) });
       expect(taken).toMatchObject({ status: 200, body: { roles: [{ role: 'coach' }] } });
       expect(weak.cookie).not.toBe(before);
