@@ -6,6 +6,8 @@ import type { DataSource } from 'typeorm';
 
 /** A session lives this long after its last renewal, seconds. */
 export const SESSION_LIFE = 7 * 24 * 3_600;
+/** However often it is renewed, a session ends this long after signing in, seconds. */
+export const LONGEST_SESSION = 30 * 24 * 3_600;
 /** A session this old, seconds, is renewed when the web asks who is signed in. */
 export const SESSION_RENEWAL = 24 * 3_600;
 

@@ -117,6 +117,20 @@ describe('an open session', () => {
     expect((await later.get('/api/me')).status).toBe(200);
   });
 
+  it('ends thirty days after signing in, however often it was renewed', async () => {
+    const actor = await luotsi.as('coach');
+    const since = (days: number) =>
+      luotsi.query(
+        `UPDATE identity.session SET created_at = now() - make_interval(days => $2, secs => -0.3)
+         WHERE person_id = $1`,
+        [actor.id, days],
+      );
+    await since(30);
+    const status = async () => (await actor.get('/api/me')).status;
+    expect(await status()).toBe(200);
+    await heard(status, 401);
+  });
+
   it('keeps the language that the person chooses', async () => {
     const actor = await luotsi.as('counsellor');
     expect((await actor.get<Me>('/api/me')).body.language).toBe('fi');

@@ -16,7 +16,7 @@ import { Authentication } from '../authentication';
 import { IDENTITY } from '../people/people';
 import { profileOf } from '../profile/profile-sql';
 import type { Principal } from '../principal';
-import { AUTH, type Auth } from './better-auth';
+import { AUTH, LONGEST_SESSION, type Auth } from './better-auth';
 import { readCookie, verifiedToken } from './session-cookie';
 
 /** A session as it is kept in memory; `principal` null when the cookie stands for none. */
@@ -38,6 +38,8 @@ interface Row {
   readonly exempt: boolean;
   readonly profile: Profile;
   readonly expires: Date;
+  /** When it ends at the latest, however often it is renewed. */
+  readonly ends: Date;
   /** The row does not know yet that the session is in use. */
   readonly unseen: boolean;
   readonly roles_change: Date | null;
@@ -139,6 +141,7 @@ export class Sessions extends Authentication implements OnModuleInit {
   private async read(token: string): Promise<Kept> {
     const [row] = await this.database.query<Row[]>(
       `SELECT p.id, p.name, p.language, s.expires_at AS expires,
+         s.created_at + make_interval(secs => $2) AS ends,
          s.last_seen_at < now() - interval '10 minutes' AS unseen,
          s.second_step_at IS NOT NULL AS strong, p.demonstration AS exempt,
          EXISTS (SELECT FROM identity.totp t WHERE t.person_id = p.id
@@ -154,8 +157,9 @@ export class Sessions extends Authentication implements OnModuleInit {
        JOIN identity.person p ON p.id = s.person_id
        LEFT JOIN identity.role_grant g ON g.person_id = p.id
        WHERE s.token = $1 AND s.expires_at > now()
+         AND s.created_at > now() - make_interval(secs => $2)
        GROUP BY p.id, s.id`,
-      [token],
+      [token, LONGEST_SESSION],
     );
     if (!row) return NOBODY;
     if (row.unseen) {
@@ -173,7 +177,7 @@ export class Sessions extends Authentication implements OnModuleInit {
     const expires = row.expires.getTime();
     return {
       principal: { id, name, language, roles, dormantRoles, secondStep, profile },
-      until: Math.min(expires, row.roles_change?.getTime() ?? Infinity),
+      until: Math.min(expires, row.ends.getTime(), row.roles_change?.getTime() ?? Infinity),
       expires,
     };
   }
