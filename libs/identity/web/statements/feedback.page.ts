@@ -4,7 +4,6 @@ import { identityContract, type ReceivedFeedback } from '@luotsi/identity/model'
 import {
   ApiClient,
   BackLink,
-  EmptyState,
   Format,
   PageHeader,
   ProblemNotice,
@@ -18,7 +17,7 @@ import { statementTexts } from './texts';
 /** For administrators: what has been told of the service's accessibility, and by when to answer. */
 @Component({
   selector: 'lu-feedback-page',
-  imports: [BackLink, EmptyState, MatButton, PageHeader, ProblemNotice, Skeleton, StatusWord],
+  imports: [BackLink, MatButton, PageHeader, ProblemNotice, Skeleton, StatusWord],
   template: `
     <lu-page-header [heading]="t('feedback.title')" [answer]="answer()">
       <lu-back-link to="/accessibility">{{ t('feedback.statement') }}</lu-back-link>
@@ -53,12 +52,11 @@ import { statementTexts } from './texts';
               </button>
             </div>
           </li>
-        } @empty {
-          <li>
-            <lu-empty [heading]="t('feedback.none')" [text]="t('feedback.noneText')" />
-          </li>
         }
       </ul>
+      @if (list.items.length === 0) {
+        <p>{{ t('feedback.noneText') }}</p>
+      }
     } @else if (!told.problem()) {
       <lu-skeleton [lines]="4" />
     }
@@ -83,7 +81,7 @@ export class FeedbackPage {
     if (!items) return null;
     const count = items.filter(({ answeredAt }) => answeredAt === null).length;
     if (count > 0) return this.t('feedback.open', { count });
-    return items.length > 0 ? this.t('feedback.allAnswered') : '';
+    return this.t(items.length > 0 ? 'feedback.allAnswered' : 'feedback.none');
   });
 
   protected kindOf(one: ReceivedFeedback) {
