@@ -127,7 +127,7 @@ export async function openPage(routes: Routes, address: string, person: Me | nul
       await settle();
     },
     /** Answers the one request that waits at an address (which may have a query). */
-    async answer(path: string, body: object, status = 200) {
+    async answer(path: string, body: object | null, status = 200) {
       const request = http.expectOne(({ url, method }) => `${method} ${url}`.startsWith(path));
       request.flush(body, { status, statusText: 'x' });
       await settle();

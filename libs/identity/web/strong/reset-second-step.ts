@@ -15,7 +15,20 @@ import { strongTexts } from './texts';
   imports: [MatButton],
   template: `
     @if (current.may('secondStep.reset') && current.person()?.id !== person().id) {
-      <button matButton="outlined" type="button" (click)="reset()">{{ t('reset.action') }}</button>
+      <section aria-labelledby="lu-reset-second-step" class="stack">
+        <h2 id="lu-reset-second-step">{{ t('reset.title') }}</h2>
+        <p>{{ t('reset.when') }}</p>
+        <div>
+          <button matButton="outlined" type="button" (click)="reset()">
+            {{ t('reset.action') }}
+          </button>
+        </div>
+      </section>
+    }
+  `,
+  styles: `
+    section {
+      margin-block-start: 32px;
     }
   `,
 })

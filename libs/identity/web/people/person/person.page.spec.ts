@@ -106,4 +106,22 @@ describe('the page of a person', () => {
     expect(it.all('[role=alert]')[0]?.textContent).toContain('Viimeinen ylläpitäjä jää');
     expect(it.page().textContent).toContain('otetaan pois');
   });
+
+  it('lets an administrator, and nobody else, reset the second step of who has lost it', async () => {
+    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+      this.open = true;
+    };
+    const it = await open(administrator);
+    await it.press('Nollaa toinen vaihe');
+    const dialog = document.querySelector('lu-ask dialog');
+    expect(dialog?.textContent).toContain('Nollataanko henkilön Åsa Öhman toinen vaihe?');
+    dialog?.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+    await it.answer(`DELETE /api/people/${shownPerson.id}/second-step`, null);
+    expect(document.querySelector('lu-ask')).toBeNull();
+  });
+
+  it('has no such button for a coordinator', async () => {
+    const it = await open(coordinator);
+    expect(it.page().textContent).not.toContain('Nollaa toinen vaihe');
+  });
 });

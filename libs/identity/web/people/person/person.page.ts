@@ -13,6 +13,7 @@ import {
 } from '@luotsi/platform/web';
 import { languageNames } from '../../account/profile/language-names';
 import { Places } from '../../places/places';
+import { ResetSecondStep } from '../../strong/reset-second-step';
 import { RoleWords } from '../role-words';
 import { peopleTexts } from '../texts';
 import { ClaimForm } from './claim-form';
@@ -21,7 +22,16 @@ import { RoleEditor } from './role-editor';
 /** A person as those see them who may: where they work, what awaits a word, and their roles. */
 @Component({
   selector: 'lu-person-page',
-  imports: [BackLink, ClaimForm, PageHeader, ProblemNotice, RoleEditor, Skeleton, StatusWord],
+  imports: [
+    BackLink,
+    ClaimForm,
+    PageHeader,
+    ProblemNotice,
+    ResetSecondStep,
+    RoleEditor,
+    Skeleton,
+    StatusWord,
+  ],
   templateUrl: './person.page.html',
   styleUrl: './person.page.scss',
 })
