@@ -11,7 +11,7 @@ import { jobTexts } from './texts';
 
 @Component({
   imports: [JobView],
-  template: `<lu-job [id]="id()" (ended)="ended.push($event.state)"
+  template: `<lu-job [id]="id()" (finished)="ended.push($event.state)"
     ><a href="/x">Lataa</a>
     <p failed>Ylläpito on saanut tiedon.</p></lu-job
   >`,

@@ -32,7 +32,7 @@ const PARTS = 4;
 
 /**
  * Work in the background that one waits for: a bar with words, a way to stop it, and how it ended.
- * `<lu-job [id]="job()" (ended)="…"><a …>Lataa</a></lu-job>`: what stands inside appears when the
+ * `<lu-job [id]="job()" (finished)="…"><a …>Lataa</a></lu-job>`: what stands inside appears when the
  * work is done; with the attribute `failed`, when it is not.
  */
 @Component({
@@ -128,8 +128,8 @@ export class JobView {
   private readonly client = inject(ApiClient);
   readonly id = input.required<string>();
   /** It is done, has failed or was called off. */
-  readonly ended = output<JobProgress>();
-  protected readonly job = watchJob((progress) => this.ended.emit(progress));
+  readonly finished = output<JobProgress>();
+  protected readonly job = watchJob((progress) => this.finished.emit(progress));
   protected readonly isStopping = signal(false);
   protected readonly notCancelled = signal<ProblemError | null>(null);
 
