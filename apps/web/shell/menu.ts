@@ -29,6 +29,11 @@ import { ways } from './ways';
           <a routerLink="/account" routerLinkActive="here"
             ><lu-icon name="person" />{{ t('navigation.account') }}</a
           >
+          @if (person.may('people.read')) {
+            <a routerLink="/people" routerLinkActive="here"
+              ><lu-icon name="group" />{{ t('navigation.people') }}</a
+            >
+          }
         }
         <a routerLink="/frameworks" routerLinkActive="here"
           ><lu-icon name="assessment" />{{ t('navigation.frameworks') }}</a

@@ -28,6 +28,7 @@ const own: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     sv: 'finskt teckenspråk',
     en: 'Finnish Sign Language',
   },
+  se: { fi: 'pohjoissaame', sv: 'nordsamiska', en: 'Northern Sámi' },
   smn: { fi: 'inarinsaame', sv: 'enaresamiska', en: 'Inari Sámi' },
   sms: { fi: 'koltansaame', sv: 'skoltsamiska', en: 'Skolt Sámi' },
 };

@@ -2,13 +2,14 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { identityContract, type ImportLine, type LineFate } from '@luotsi/identity/model';
-import type { Answer } from '@luotsi/platform/model';
+import type { Answer, JobProgress } from '@luotsi/platform/model';
 import {
   ApiClient,
   BackLink,
   Field,
   FieldControl,
   Format,
+  JobView,
   PageHeader,
   ProblemNotice,
   StatusWord,
@@ -34,6 +35,7 @@ const harmless: readonly LineFate[] = ['nothing-new', 'already-invited'];
     BackLink,
     Field,
     FieldControl,
+    JobView,
     MatButton,
     PageHeader,
     ProblemNotice,
@@ -52,6 +54,7 @@ export class ImportPage {
   private readonly file = signal<{ readonly name: string; readonly content: string } | null>(null);
   protected readonly dry = signal<Imported | null>(null);
   protected readonly done = signal<Imported | null>(null);
+  protected readonly finished = signal<JobProgress | null>(null);
   protected readonly busy = signal(false);
   protected readonly fault = signal('');
   protected readonly problem = signal<ProblemError | null>(null);
@@ -65,6 +68,17 @@ export class ImportPage {
     this.format.list((this.done() ?? this.dry())?.unknownColumns ?? []),
   );
 
+  /** What the work in the background came to, in words. */
+  protected readonly outcome = computed(() => {
+    const counts = Object.entries((this.finished()?.result ?? {}) as Record<LineFate, number>);
+    return counts.map(([fate, count]) =>
+      this.t('import.outcome', {
+        what: this.t(`fate.${fate as LineFate}`, { line: 0 }),
+        number: count,
+      }),
+    );
+  });
+
   protected kind(fate: LineFate): StatusKind {
     if (good.includes(fate)) return 'good';
     return harmless.includes(fate) ? 'quiet' : 'bad';
@@ -77,6 +91,7 @@ export class ImportPage {
   protected async choose(files: FileList | null): Promise<void> {
     this.dry.set(null);
     this.done.set(null);
+    this.finished.set(null);
     this.problem.set(null);
     this.fault.set('');
     const [file] = files ?? [];

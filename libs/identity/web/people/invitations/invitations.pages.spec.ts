@@ -123,6 +123,20 @@ describe('the page that invites from a file', () => {
     expect(it.page().textContent).toContain('Valmis: 2 riviä on käsitelty.');
   });
 
+  it('shows how far the work is where many are invited, and what came of it', async () => {
+    const it = await open('/people/invitations/import');
+    await choose(it, file());
+    const answer = { lines, unknownColumns: [], job: null };
+    await it.answer('POST /api/invitations/import', answer);
+    await it.press('Lähetä kutsut');
+    const job = '01a20194-43d2-762a-ad91-4c6b313b5c0e';
+    await it.answer('POST /api/invitations/import', { ...answer, job });
+    const result = { invited: 28, 'already-invited': 2 };
+    await it.answer(`GET /api/jobs/${job}`, { state: 'done', done: 30, total: 30, result });
+    expect(it.page().textContent).toContain('Saa kutsun: 28');
+    expect(it.page().textContent).toContain('Kutsuttu jo aiemmin: 2');
+  });
+
   it('takes no file that the API would refuse for its size', async () => {
     const it = await open('/people/invitations/import');
     await choose(it, { ...file(), size: 800_000 });

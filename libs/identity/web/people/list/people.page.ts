@@ -3,7 +3,6 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { roles } from '@luotsi/identity/model';
 import {
-  BackLink,
   EmptyState,
   Field,
   FieldControl,
@@ -27,7 +26,6 @@ import { PeopleList } from './people-list.store';
 @Component({
   selector: 'lu-people-page',
   imports: [
-    BackLink,
     ClaimForm,
     EmptyState,
     Field,
