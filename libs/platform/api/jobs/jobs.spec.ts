@@ -1,7 +1,7 @@
 import { testApp, type TestApp } from '@testing';
 import { getConstructionPlans } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
-import { Jobs } from './jobs';
+import { Jobs, LOST_WORK } from './jobs';
 import type { RunningJob } from './long-work';
 import { JOBS_SCHEMA, JOBS_SCHEMA_VERSION } from './schema';
 
@@ -143,6 +143,18 @@ describe('jobs', () => {
       expect(turns).toBe(0);
       expect(await rows(before)).toMatchObject([{ state: 'cancelled', done: 0 }]);
       expect(await rows(during)).toMatchObject([{ state: 'cancelled', done: 1, result: null }]);
+    });
+
+    it('have failed when the process was killed at the last try', async () => {
+      const [lost, going] = [await start(), await start()];
+      await luotsi.query(`UPDATE platform.job SET state = 'running' WHERE id = ANY ($1)`, [
+        [lost, going],
+      ]);
+      await luotsi.query(`UPDATE pgboss.job SET state = 'failed' WHERE id = $1`, [lost]);
+      expect(await jobs.doNow(LOST_WORK)).toBe(1);
+      expect(await rows(lost)).toMatchObject([{ state: 'failed' }]);
+      expect(await rows(going)).toMatchObject([{ state: 'running' }]);
+      await luotsi.query(`DELETE FROM pgboss.job WHERE id = $1`, [going]);
     });
 
     it('have failed when no try is left', async () => {

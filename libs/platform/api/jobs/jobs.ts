@@ -13,7 +13,7 @@ import { Changes } from '../database/changes';
 import { newId } from '../database/new-id';
 import { describeFault, nameOfFault } from '../http/describe-fault';
 import { overPool, within } from './connections';
-import { addLongWork, doLongWork, unseen, type RunningJob } from './long-work';
+import { addLongWork, doLongWork, failLostWork, unseen, type RunningJob } from './long-work';
 import { JOBS_SCHEMA } from './schema';
 
 /** How a kind of work is done. */
@@ -45,6 +45,9 @@ interface Carried {
   readonly seen?: true;
 }
 
+/** Looks for long work that was lost with the process that did it. */
+export const LOST_WORK = 'platform.lost-work';
+
 /** What `Changes` calls new work; the key is the kind. */
 const TOPIC = 'jobs';
 
@@ -67,7 +70,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     @InjectDataSource() private readonly database: DataSource,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly changes: Changes,
-  ) {}
+  ) {
+    this.every(LOST_WORK, '*/5 * * * *', () => failLostWork(database));
+  }
 
   /** Says what is done with a kind of work. Call it in a module's `onModuleInit`. */
   work<Data>(
@@ -149,6 +154,13 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private add(kind: string, how: Kind): void {
     if (this.kinds.has(kind)) throw new Error(`Two pieces of code want to do ${kind}.`);
     this.kinds.set(kind, how);
+    // Usually all kinds are known before the work begins.
+    if (this.working) {
+      this.working = this.working
+        .then(() => this.open())
+        .then((boss) => this.beginKind(boss, kind))
+        .catch((fault: unknown) => this.tell(`${kind} could not begin`, fault));
+    }
   }
 
   private kindOf(kind: string): Kind {
@@ -223,33 +235,35 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   private async begin(): Promise<void> {
     const boss = await this.open();
-    const workers = new Map<string, string>();
-    for (const [kind, { options, cron }] of this.kinds) {
-      await this.queue(kind);
-      if (cron) {
-        await boss.schedule(kind, cron, null, { tz: 'Europe/Helsinki', missed: 'once' });
-      }
-      const worker = await boss.work<Carried, undefined>(
-        kind,
-        {
-          includeMetadata: true,
-          pollingIntervalSeconds: ASK_EVERY_SECONDS,
-          localConcurrency: options.concurrency ?? 1,
-        },
-        async (jobs) => {
-          for (const job of jobs as JobWithMetadata<Carried>[]) await this.perform(kind, job);
-        },
-      );
-      workers.set(kind, worker);
-    }
+    for (const kind of this.kinds.keys()) await this.beginKind(boss, kind);
     for (const { name } of await boss.getSchedules()) {
       if (!this.kinds.get(name)?.cron) await boss.unschedule(name);
     }
-    await this.changes.listen(TOPIC, (kind) => {
-      for (const [name, worker] of workers) {
-        if (kind === null || kind === name) boss.notifyWorker(worker);
-      }
-    });
+    await this.changes.listen(TOPIC, (kind) => wake(boss, kind));
+  }
+
+  private async beginKind(boss: PgBoss, kind: string): Promise<void> {
+    const { options, cron } = this.kindOf(kind);
+    await this.queue(kind);
+    if (cron) {
+      await boss.schedule(kind, cron, null, { tz: 'Europe/Helsinki', missed: 'once' });
+    }
+    await boss.work<Carried, undefined>(
+      kind,
+      {
+        includeMetadata: true,
+        pollingIntervalSeconds: ASK_EVERY_SECONDS,
+        localConcurrency: options.concurrency ?? 1,
+      },
+      async (jobs) => {
+        try {
+          for (const job of jobs as JobWithMetadata<Carried>[]) await this.perform(kind, job);
+        } finally {
+          // There may be more of them: it asks again at once, until there is none.
+          wake(boss, kind);
+        }
+      },
+    );
   }
 
   /** @throws Error that names the fault and nothing of what it was about: pg-boss keeps it */
@@ -272,6 +286,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private tell(what: string, fault: unknown): void {
     this.logger.error(`${what}: ${describeFault(fault)}`);
   }
+}
+
+/** Has the workers of a kind, or all of them, ask for work now. */
+function wake(boss: PgBoss, kind: string | null): void {
+  for (const { id, name } of boss.getWipData())
+    if (kind === null || kind === name) boss.notifyWorker(id);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { JobProgress } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
+import { JOBS_SCHEMA } from './schema';
 
 /** What a piece of work can say and ask while it is done. */
 export interface RunningJob {
@@ -56,6 +57,16 @@ export async function cancelLongWork(
     [id, person],
   );
   return row !== undefined;
+}
+
+/** Work whose last try was cut off by a kill has nobody left to say so. Returns how much it was. */
+export async function failLostWork(database: DataSource): Promise<number> {
+  const [, lost] = await database.query<[unknown[], number]>(
+    `UPDATE platform.job j SET state = 'failed', ended_at = now()
+     WHERE ended_at IS NULL AND NOT EXISTS (
+       SELECT FROM ${JOBS_SCHEMA}.job q WHERE q.name = j.kind AND q.id = j.id AND q.state < 'completed')`,
+  );
+  return lost;
 }
 
 /**
