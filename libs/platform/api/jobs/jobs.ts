@@ -6,21 +6,17 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CONFIGURATION, type Configuration } from '../config/configuration';
 import { Changes } from '../database/changes';
 import { newId } from '../database/new-id';
-import { describeFault, nameOfFault } from '../http/describe-fault';
-import { overPool, within } from './connections';
-import { addLongWork, doLongWork, failLostWork, unseen, type RunningJob } from './long-work';
+import { describeFault } from '../http/describe-fault';
+import { within } from './connections';
+import { Kinds, type Carried, type Kind, type WorkOptions } from './kinds';
+import { addLongWork, failLostWork, unseen, type RunningJob } from './long-work';
+import { Queues } from './queues';
 import { JOBS_SCHEMA } from './schema';
-
-/** How a kind of work is done. */
-export interface WorkOptions {
-  /** How many of the kind one process does at once; 1 unless said. */
-  readonly concurrency?: number;
-}
+import { Workers } from './workers';
 
 /** When and how often a job is done. */
 export interface SendOptions {
@@ -31,28 +27,11 @@ export interface SendOptions {
   readonly retryLimit?: number;
 }
 
-type Work = (data: never, job: RunningJob) => Promise<unknown>;
-
-interface Kind {
-  readonly work: Work;
-  readonly options: WorkOptions;
-  readonly cron?: string;
-}
-
-/** What a job carries. `seen`: someone waits for it and sees its row in platform.job. */
-interface Carried {
-  readonly data: unknown;
-  readonly seen?: true;
-}
-
 /** Looks for long work that was lost with the process that did it. */
 export const LOST_WORK = 'platform.lost-work';
 
 /** What `Changes` calls new work; the key is the kind. */
 const TOPIC = 'jobs';
-
-/** New work is announced; asking is for what was announced while nobody heard. */
-const ASK_EVERY_SECONDS = 10;
 
 /**
  * What is done in the background: kept in PostgreSQL by pg-boss, written in the transaction that
@@ -61,16 +40,21 @@ const ASK_EVERY_SECONDS = 10;
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Jobs.name);
-  private readonly kinds = new Map<string, Kind>();
-  private readonly queues = new Map<string, Promise<void>>();
-  private boss: Promise<PgBoss> | undefined;
+  private readonly kinds = new Kinds();
+  private readonly queues: Queues;
+  private readonly workers: Workers;
   private working: Promise<void> | undefined;
 
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
+    @InjectDataSource() database: DataSource,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly changes: Changes,
   ) {
+    const tell = (what: string, fault: unknown) => this.tell(what, fault);
+    this.queues = new Queues(database, configuration.LUOTSI_JOBS, (fault) =>
+      tell('Jobs met a fault', fault),
+    );
+    this.workers = new Workers(database, this.kinds, this.queues, tell);
     this.every(LOST_WORK, '*/5 * * * *', () => failLostWork(database));
   }
 
@@ -111,62 +95,35 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Does, here and now, everything that waits and is due: for tests and for commands. */
-  async doWaiting(): Promise<void> {
-    const boss = await this.open();
-    for (let found = true; found;) {
-      found = false;
-      for (const kind of this.kinds.keys()) {
-        await this.queue(kind);
-        const jobs = await boss.fetch<Carried>(kind, { includeMetadata: true, batchSize: 20 });
-        for (const job of jobs) {
-          found = true;
-          await this.perform(kind, job).then(
-            () => boss.complete(kind, job),
-            (fault: Error) => boss.fail(kind, job, { message: fault.message }),
-          );
-        }
-      }
-    }
+  doWaiting(): Promise<void> {
+    return this.workers.doWaiting();
   }
 
   /** Does a regular work here and now. */
-  async doNow(kind: string): Promise<unknown> {
-    return this.kindOf(kind).work(undefined as never, unseen);
+  doNow(kind: string): Promise<unknown> {
+    return this.kinds.get(kind).work(undefined as never, unseen);
   }
 
   onApplicationBootstrap(): void {
     if (!this.configuration.LUOTSI_JOBS) return;
     // The start doesn't wait: what is sent meanwhile is done when the workers stand.
-    this.working = this.begin().catch((fault: unknown) => this.tell('Jobs could not begin', fault));
+    this.working = this.workers
+      .begin()
+      .then(() => this.changes.listen(TOPIC, (kind) => void this.workers.wake(kind)))
+      .catch((fault: unknown) => this.tell('Jobs could not begin', fault));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.working;
-    const boss = await this.boss?.catch(() => undefined);
-    // What is being done gets two seconds; what isn't done by then is for another process.
-    await Promise.race([
-      Promise.all([...this.kinds.keys()].map((kind) => boss?.offWork(kind, { wait: true }))),
-      new Promise((resolve) => setTimeout(resolve, 2_000).unref()),
-    ]);
-    await boss?.stop({ graceful: false, close: false });
+    await this.queues.close();
   }
 
-  private add(kind: string, how: Kind): void {
-    if (this.kinds.has(kind)) throw new Error(`Two pieces of code want to do ${kind}.`);
-    this.kinds.set(kind, how);
+  private add(name: string, kind: Kind): void {
+    this.kinds.add(name, kind);
     // Usually all kinds are known before the work begins.
-    if (this.working) {
-      this.working = this.working
-        .then(() => this.open())
-        .then((boss) => this.beginKind(boss, kind))
-        .catch((fault: unknown) => this.tell(`${kind} could not begin`, fault));
-    }
-  }
-
-  private kindOf(kind: string): Kind {
-    const known = this.kinds.get(kind);
-    if (!known) throw new Error(`Nobody does ${kind}.`);
-    return known;
+    this.working = this.working
+      ?.then(() => this.workers.beginKind(name))
+      .catch((fault: unknown) => this.tell(`${name} could not begin`, fault));
   }
 
   private async enqueue(
@@ -175,8 +132,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     carried: Carried,
     { id, startAfter, key, retryLimit = 8 }: SendOptions & { readonly id?: string },
   ): Promise<void> {
-    const boss = await this.open();
-    await this.queue(kind);
+    this.kinds.get(kind);
+    const boss = await this.queues.open();
+    await this.queues.make(kind);
     await boss.send(kind, carried, {
       db: within(manager),
       retryLimit,
@@ -187,111 +145,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     await Changes.announce(manager, TOPIC, kind);
   }
 
-  /** pg-boss on the application's connections; loaded when it is first needed. */
-  private open(): Promise<PgBoss> {
-    this.boss ??= import('pg-boss').then(async ({ PgBoss }) => {
-      const boss = new PgBoss({
-        db: overPool(this.database),
-        schema: JOBS_SCHEMA,
-        migrate: false,
-        supervise: this.configuration.LUOTSI_JOBS,
-        schedule: this.configuration.LUOTSI_JOBS,
-        superviseIntervalSeconds: 20,
-        monitorIntervalSeconds: 20,
-        reindex: false,
-        monitorVacuum: false,
-      });
-      boss.on('error', (fault) => this.tell('Jobs met a fault', fault));
-      return boss.start();
-    });
-    return this.boss;
-  }
-
-  /** Makes the queue of a kind, unless it is there. */
-  private queue(kind: string): Promise<void> {
-    this.kindOf(kind);
-    let made = this.queues.get(kind);
-    if (!made) {
-      made = this.makeQueue(kind);
-      made.catch(() => this.queues.delete(kind));
-      this.queues.set(kind, made);
-    }
-    return made;
-  }
-
-  private async makeQueue(kind: string): Promise<void> {
-    const boss = await this.open();
-    if (await boss.getQueue(kind)) return;
-    await boss.createQueue(kind, {
-      retryDelay: 5,
-      retryBackoff: true,
-      retryDelayMax: 900,
-      expireInSeconds: 6 * 3_600,
-      // A process that was killed is noticed by this; its jobs go to another.
-      heartbeatSeconds: 30,
-      deleteAfterSeconds: 86_400,
-    });
-  }
-
-  private async begin(): Promise<void> {
-    const boss = await this.open();
-    for (const kind of this.kinds.keys()) await this.beginKind(boss, kind);
-    for (const { name } of await boss.getSchedules()) {
-      if (!this.kinds.get(name)?.cron) await boss.unschedule(name);
-    }
-    await this.changes.listen(TOPIC, (kind) => wake(boss, kind));
-  }
-
-  private async beginKind(boss: PgBoss, kind: string): Promise<void> {
-    const { options, cron } = this.kindOf(kind);
-    await this.queue(kind);
-    if (cron) {
-      await boss.schedule(kind, cron, null, { tz: 'Europe/Helsinki', missed: 'once' });
-    }
-    await boss.work<Carried, undefined>(
-      kind,
-      {
-        includeMetadata: true,
-        pollingIntervalSeconds: ASK_EVERY_SECONDS,
-        localConcurrency: options.concurrency ?? 1,
-      },
-      async (jobs) => {
-        try {
-          for (const job of jobs as JobWithMetadata<Carried>[]) await this.perform(kind, job);
-        } finally {
-          // There may be more of them: it asks again at once, until there is none.
-          wake(boss, kind);
-        }
-      },
-    );
-  }
-
-  /** @throws Error that names the fault and nothing of what it was about: pg-boss keeps it */
-  private async perform(kind: string, job: JobWithMetadata<Carried | null>): Promise<void> {
-    const { work } = this.kindOf(kind);
-    const data = job.data?.data as never;
-    try {
-      if (job.data?.seen) {
-        const isLast = job.retryCount >= job.retryLimit;
-        await doLongWork(this.database, job.id, isLast, (running) => work(data, running));
-      } else {
-        await work(data, unseen);
-      }
-    } catch (fault) {
-      this.tell(`${kind} failed at try ${String(job.retryCount + 1)}`, fault);
-      throw new Error(nameOfFault(fault));
-    }
-  }
-
   private tell(what: string, fault: unknown): void {
     this.logger.error(`${what}: ${describeFault(fault)}`);
   }
-}
-
-/** Has the workers of a kind, or all of them, ask for work now. */
-function wake(boss: PgBoss, kind: string | null): void {
-  for (const { id, name } of boss.getWipData())
-    if (kind === null || kind === name) boss.notifyWorker(id);
 }
 
 /**
