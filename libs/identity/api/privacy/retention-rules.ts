@@ -122,6 +122,13 @@ export const retentionRules: readonly RetentionRule[] = [
           [now],
         );
       }
+      // A phone that was begun to be set up, and no code has confirmed.
+      gone += await rowsGone(
+        manager,
+        `DELETE FROM identity.totp
+         WHERE confirmed_at IS NULL AND created_at < $1::timestamptz - interval '1 day'`,
+        [now],
+      );
       return gone;
     },
   },

@@ -70,15 +70,18 @@ async function open(
   const settle = async () => {
     for (let turn = 0; turn < 6; turn += 1) {
       await new Promise((resolve) => setTimeout(resolve));
-      http.match('/api/auth/session').forEach((request) => request.flush({ person }));
-      http.match('/api/auth/providers').forEach((request) => request.flush({ items: [] }));
-      http
-        .match({ method: 'GET', url: '/api/me/linked-accounts' })
-        .forEach((request) => request.flush({ items: [] }));
-      http
-        .match({ method: 'GET', url: '/api/me/sessions' })
-        .forEach((request) => request.flush({ items: [] }));
-      http.match('/api/me/second-step').forEach((request) => request.flush(now));
+      const answers = [
+        ['/api/auth/session', { person }],
+        ['/api/auth/providers', { items: [] }],
+        ['/api/me/linked-accounts', { items: [] }],
+        ['/api/me/sessions', { items: [] }],
+        ['/api/me/second-step', now],
+      ] as const;
+      for (const [url, body] of answers) {
+        for (const request of http.match({ method: 'GET', url })) {
+          if (!request.cancelled) request.flush(body);
+        }
+      }
       harness.detectChanges();
       await TestBed.tick();
     }
@@ -198,6 +201,31 @@ describe('taking the second step', () => {
     expect(page.querySelector('lu-problem a')?.getAttribute('href')).toBe(
       '/sign-in?returnTo=%2Fmy',
     );
+  });
+});
+
+describe('signing in', () => {
+  it('goes on with a passkey that the browser has suggested in the field of the address', async () => {
+    const asked: boolean[] = [];
+    let stopped = 0;
+    const { settle } = await open('/sign-in?returnTo=%2Fmy', {
+      person: null,
+      browser: {
+        suggests: () => Promise.resolve(true),
+        signIn: (suggested = false) => {
+          asked.push(suggested);
+          return Promise.resolve(samplePerson);
+        },
+        stopSuggesting: () => {
+          stopped += 1;
+          return Promise.resolve();
+        },
+      },
+    });
+    await settle();
+    expect(asked).toEqual([true]);
+    expect(TestBed.inject(Router).url).toBe('/my');
+    expect(stopped).toBe(1);
   });
 });
 
