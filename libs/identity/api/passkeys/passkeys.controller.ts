@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPerson, meOf, type Principal } from '../principal';
 import { Admission } from '../second-step/admission';
 import { answered } from '../second-step/answer';
+import { PasskeySignIn } from './passkey-sign-in';
 import { Passkeys } from './passkeys';
 
 /** Passkeys: one's own, and signing in with one. */
@@ -13,13 +14,14 @@ import { Passkeys } from './passkeys';
 export class PasskeysController {
   constructor(
     private readonly passkeys: Passkeys,
+    private readonly signIn: PasskeySignIn,
     private readonly admission: Admission,
   ) {}
 
   @Handle(identityContract.startPasskeySignIn)
   @Header('cache-control', 'no-store')
   async challenge() {
-    return this.passkeys.challenge();
+    return this.signIn.challenge();
   }
 
   @Handle(identityContract.signInWithPasskey)
@@ -29,7 +31,7 @@ export class PasskeysController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    const person = answered(await this.passkeys.personOf(body), reply);
+    const person = answered(await this.signIn.personOf(body), reply);
     const opened = await this.admission.complete(person, 'passkey', request);
     if (!opened) throw new ProblemException('passkey-unknown');
     reply.header('set-cookie', opened.cookies);

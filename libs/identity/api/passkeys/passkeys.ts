@@ -4,7 +4,6 @@ import {
   asksSecondStep,
   mayBeLeftWith,
   type Passkey,
-  type PasskeyAsserted,
   type PasskeyCreated,
   type PasskeyCreationOptions,
 } from '@luotsi/identity/model';
@@ -13,13 +12,14 @@ import { isRefusal, refuse, type Refusal } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Audit } from '../audit/audit';
-import { IDENTITY } from '../people/people';
+import { announced } from '../second-step/announced';
 import { SecondStepLetters } from '../second-step/letters';
 import { lockMethods } from '../second-step/methods';
 import { Proof, type ProofMissing } from '../second-step/proof';
 import { renewRecoveryCodes } from '../second-step/recovery-codes';
 import { Challenges } from './challenges';
-import { ALGORITHMS, relyingParty, verifyAsserted, verifyCreated, type NewPasskey } from './verify';
+import { handleOf } from './handle';
+import { ALGORITHMS, relyingParty, verifyCreated, type NewPasskey } from './verify';
 
 /** How many passkeys one person may have. */
 const MOST = 20;
@@ -32,7 +32,7 @@ interface Row {
   readonly last_used_at: Date | null;
 }
 
-/** A person's own passkeys, and signing in with one. */
+/** A person's own passkeys. */
 @Injectable()
 export class Passkeys {
   constructor(
@@ -104,7 +104,9 @@ export class Passkeys {
     if (challenge === null) return refuse('passkey-refused');
     const passkey = await verifyCreated(created, challenge, this.configuration);
     if (passkey === null) return refuse('passkey-refused');
-    return this.change(person, (manager) => this.keep(manager, person, name, passkey));
+    return announced(this.database, this.changes, person, (manager) =>
+      this.keep(manager, person, name, passkey),
+    );
   }
 
   /** Gives one another name. False when the person has no such passkey. */
@@ -125,7 +127,7 @@ export class Passkeys {
   ): Promise<ProofMissing | Refusal<'second-step-compulsory' | 'not-found'> | null> {
     const missing = await this.proof.ask(person, password, request);
     if (isRefusal(missing)) return missing;
-    return this.change(person, async (manager) => {
+    return announced(this.database, this.changes, person, async (manager) => {
       const methods = await lockMethods(manager, person);
       if (!methods) return refuse('not-found');
       const left = { ...methods, passkeys: methods.passkeys - 1 };
@@ -143,54 +145,6 @@ export class Passkeys {
       await Audit.record(manager, { action: 'passkey-removed', actor: person, subject: person });
       await this.letters.post(manager, person, 'passkey-removed', found);
       return null;
-    });
-  }
-
-  /** What the browser asks any passkey of this service with. */
-  async challenge() {
-    const challenge = (await this.challenges.make(null)).toString('base64url');
-    const { id } = relyingParty(this.configuration);
-    return { challenge, timeout: 300_000, rpId: id, userVerification: 'required' as const };
-  }
-
-  /** Who a passkey signs in. Its row is locked, so that two answers can't use one counter. */
-  async personOf(
-    asserted: PasskeyAsserted,
-  ): Promise<string | Refusal<'passkey-refused' | 'passkey-unknown'>> {
-    const challenge = await this.challenges.use(asserted.response.clientDataJSON, null);
-    if (challenge === null) return refuse('passkey-refused');
-    return this.database.transaction(async (manager) => {
-      const [kept] = await manager.query<
-        { id: string; person: string; publicKey: Buffer; counter: string }[]
-      >(
-        `SELECT id, person_id AS person, public_key AS "publicKey", counter
-         FROM identity.passkey WHERE credential_id = $1 FOR UPDATE`,
-        [asserted.id],
-      );
-      if (!kept) return refuse('passkey-unknown');
-      const stated = Buffer.from(asserted.response.userHandle ?? '', 'base64url');
-      const used = stated.equals(handleOf(kept.person))
-        ? await verifyAsserted(
-            asserted,
-            challenge,
-            { ...kept, credentialId: asserted.id, counter: Number(kept.counter) },
-            this.configuration,
-          )
-        : null;
-      if (used === null) {
-        await Audit.record(manager, {
-          action: 'sign-in-failed',
-          actor: null,
-          subject: kept.person,
-          facts: { way: 'passkey' },
-        });
-        return refuse('passkey-refused');
-      }
-      await manager.query(
-        `UPDATE identity.passkey SET counter = $2, synced = $3, last_used_at = now() WHERE id = $1`,
-        [kept.id, used.counter, used.synced],
-      );
-      return kept.person;
     });
   }
 
@@ -217,19 +171,6 @@ export class Passkeys {
       isOn && methods.recoveryCodes === 0 ? await renewRecoveryCodes(manager, person) : null;
     return { passkey: asSent(row), codes };
   }
-
-  private async change<Result>(
-    person: string,
-    work: (manager: EntityManager) => Promise<Result>,
-  ): Promise<Result> {
-    const result = await this.database.transaction(async (manager) => {
-      const done = await work(manager);
-      await Changes.announce(manager, IDENTITY, person);
-      return done;
-    });
-    this.changes.changedHere(IDENTITY, person);
-    return result;
-  }
 }
 
 type TooMany = Refusal<'too-many-passkeys'>;
@@ -242,9 +183,4 @@ function asSent({ id, name, synced, created_at, last_used_at }: Row): Passkey {
     createdAt: created_at.toISOString(),
     lastUsedAt: last_used_at?.toISOString() ?? null,
   };
-}
-
-/** What a passkey calls its owner: the bytes of their id, which say nothing about them. */
-function handleOf(person: string): Buffer {
-  return Buffer.from(person.replaceAll('-', ''), 'hex');
 }

@@ -6,8 +6,8 @@ import { isRefusal, refuse, type Refusal } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Audit } from '../audit/audit';
-import { IDENTITY } from '../people/people';
 import { AUTH, type Auth } from '../session/better-auth';
+import { announced } from './announced';
 import { Codes, type TypedCode } from './codes';
 import { SecondStepLetters } from './letters';
 import { lockMethods, readMethods } from './methods';
@@ -95,7 +95,7 @@ export class OwnSecondStep {
     const attempt = await this.limit.watch(person, 'totp', () => Promise.resolve(step !== null));
     if (isRefusal(attempt)) return attempt;
     if (step === null) return refuse('wrong-code');
-    const codes = await this.change(person, (manager) =>
+    const codes = await announced(this.database, this.changes, person, (manager) =>
       this.putInForce(manager, person, begun, step),
     );
     return codes ?? refuse('totp-not-started');
@@ -116,7 +116,7 @@ export class OwnSecondStep {
     if (refusal) return refusal;
     const wrong = await this.codes.use(person, typed);
     if (wrong) return wrong;
-    return this.change(person, async (manager) => {
+    return announced(this.database, this.changes, person, async (manager) => {
       const left = await lockMethods(manager, person);
       const stays = left && mayBeLeftWith({ ...left, totp: false });
       if (stays) return stays;
@@ -138,7 +138,7 @@ export class OwnSecondStep {
     const methods = await this.proof.ask(person, password, request);
     if (isRefusal(methods)) return methods;
     if (!asksSecondStep(methods)) return refuse('second-step-off');
-    return this.change(person, async (manager) => {
+    return announced(this.database, this.changes, person, async (manager) => {
       await lockMethods(manager, person);
       await this.note(manager, person, 'recovery-codes-made');
       return renewRecoveryCodes(manager, person);
@@ -173,19 +173,6 @@ export class OwnSecondStep {
   ): Promise<void> {
     await Audit.record(manager, { action, actor: person, subject: person });
     await this.letters.post(manager, person, action);
-  }
-
-  private async change<Result>(
-    person: string,
-    work: (manager: EntityManager) => Promise<Result>,
-  ): Promise<Result> {
-    const result = await this.database.transaction(async (manager) => {
-      const done = await work(manager);
-      await Changes.announce(manager, IDENTITY, person);
-      return done;
-    });
-    this.changes.changedHere(IDENTITY, person);
-    return result;
   }
 
   private async key(): Promise<string> {

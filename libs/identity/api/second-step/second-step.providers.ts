@@ -1,4 +1,5 @@
 import { Challenges } from '../passkeys/challenges';
+import { PasskeySignIn } from '../passkeys/passkey-sign-in';
 import { Passkeys } from '../passkeys/passkeys';
 import { PasskeysController } from '../passkeys/passkeys.controller';
 import { Admission } from './admission';
@@ -21,6 +22,7 @@ export const secondStepProviders = [
   HalfSignIns,
   OwnSecondStep,
   Passkeys,
+  PasskeySignIn,
   Proof,
   SecondStepLetters,
   SecondStepReset,
