@@ -2,6 +2,8 @@
 export * from './audit';
 export * from './audit-details';
 export * from './browser';
+export * from './contract';
+// Everything under one name is for the API: a page that takes it takes all of it along.
 export * as identityContract from './contract';
 export type {
   Affiliation,

@@ -1,7 +1,8 @@
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import {
   holdsRole,
-  identityContract,
+  changeMe,
+  getSignedIn,
   mayPass,
   type Credentials,
   type Me,
@@ -9,6 +10,9 @@ import {
   type Place,
   type Role,
   type SecondStepKind,
+  signIn,
+  signOut,
+  takeSecondStep,
 } from '@luotsi/identity/model';
 import type { Language as LanguageCode } from '@luotsi/platform/model';
 import { ApiClient, Connection, Language, OwnStorage, ProblemError } from '@luotsi/platform/web';
@@ -76,7 +80,7 @@ export class CurrentPerson {
    */
   async signIn(credentials: Credentials): Promise<readonly SecondStepKind[]> {
     const sent = { body: credentials };
-    const answer = await this.client.send(identityContract.signIn, sent, { mayBeSignedOut: true });
+    const answer = await this.client.send(signIn, sent, { mayBeSignedOut: true });
     if ('secondStep' in answer && !('id' in answer)) return answer.secondStep;
     await this.welcome(answer);
     return [];
@@ -91,9 +95,7 @@ export class CurrentPerson {
     readonly code: string;
   }): Promise<void> {
     const sent = { body };
-    await this.welcome(
-      await this.client.send(identityContract.takeSecondStep, sent, { mayBeSignedOut: true }),
-    );
+    await this.welcome(await this.client.send(takeSecondStep, sent, { mayBeSignedOut: true }));
   }
 
   /** Whether only the second step is missing for a permission's door. */
@@ -111,14 +113,12 @@ export class CurrentPerson {
     await this.language.choose(language);
     if (!this.known()) return;
     // The page has changed already; the account learns of it at the next choice at the latest.
-    await this.client
-      .send(identityContract.changeMe, { body: { language } })
-      .catch(() => undefined);
+    await this.client.send(changeMe, { body: { language } }).catch(() => undefined);
   }
 
   /** Ends the sign-in. */
   async signOut(): Promise<void> {
-    await this.client.send(identityContract.signOut, {});
+    await this.client.send(signOut, {});
     this.storage.forgetAllBut(null);
     this.known.set(null);
     this.connection.signedIn();
@@ -126,7 +126,7 @@ export class CurrentPerson {
 
   private async ask(): Promise<void> {
     try {
-      const { person } = await this.client.send(identityContract.getSignedIn, {});
+      const { person } = await this.client.send(getSignedIn, {});
       if (person) await this.welcome(person);
       else if (!this.connection.signInNeeded()) this.known.set(null);
     } catch (thrown) {

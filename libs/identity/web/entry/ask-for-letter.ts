@@ -1,14 +1,14 @@
 import { Component, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract } from '@luotsi/identity/model';
+import { requestPasswordReset, sendVerification } from '@luotsi/identity/model';
 import { ApiClient, Language } from '@luotsi/platform/web';
 import { EmailField } from '../fields/email-field';
 import { FormNotice } from '../fields/form-notice';
 import { Submission } from '../fields/submission';
 
 const kinds = {
-  verification: identityContract.sendVerification,
-  'password-reset': identityContract.requestPasswordReset,
+  verification: sendVerification,
+  'password-reset': requestPasswordReset,
 } as const;
 
 /** Asks for a letter to an address: `<lu-ask-for-letter kind="…" action="…" (sent)="…" />`. */

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { identityContract } from '@luotsi/identity/model';
+import { answerAddressChange } from '@luotsi/identity/model';
 import { ApiClient, PageHeader, ProblemNotice, Skeleton, useTexts } from '@luotsi/platform/web';
 import { FormNotice } from '../fields/form-notice';
 import { Submission } from '../fields/submission';
@@ -78,7 +78,7 @@ export class ChangeEmailPage {
   protected async say(event: Event, answer: 'confirm' | 'refuse'): Promise<void> {
     await this.submission.send(event, {}, this.notice, async () => {
       const body = { token: this.token(), answer };
-      const { state } = await this.client.send(identityContract.answerAddressChange, { body });
+      const { state } = await this.client.send(answerAddressChange, { body });
       this.state.set(state);
       this.submission.focusLater(() => this.header());
     });

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { identityContract } from '@luotsi/identity/model';
+import { readLink } from '@luotsi/identity/model';
 import type { Answer } from '@luotsi/platform/model';
 import { ApiClient, ProblemError } from '@luotsi/platform/web';
 
-type Read = Answer<typeof identityContract.readLink>;
+type Read = Answer<typeof readLink>;
 
 /** What the link is for that a letter has led here with. Provided by the page. */
 @Injectable()
@@ -21,7 +21,7 @@ export class LinkOfLetter {
   async read(token: string): Promise<void> {
     this.refused.set(null);
     try {
-      this.found.set(await this.client.send(identityContract.readLink, { body: { token } }));
+      this.found.set(await this.client.send(readLink, { body: { token } }));
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
       this.refused.set(thrown);

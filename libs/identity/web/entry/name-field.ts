@@ -1,5 +1,5 @@
 import { Component, ElementRef, input, signal, viewChild } from '@angular/core';
-import { identityContract } from '@luotsi/identity/model';
+import { registration } from '@luotsi/identity/model';
 import { Field, FieldControl, useTexts, type ProblemError } from '@luotsi/platform/web';
 import type { ReadableField } from '../fields/email-field';
 import { entryTexts } from './texts';
@@ -31,7 +31,7 @@ export class NameField implements ReadableField {
   read(): string | null {
     const { value } = this.control().nativeElement;
     this.missing.set(value.trim() === '');
-    const read = identityContract.registration.shape.name.safeParse(value);
+    const read = registration.shape.name.safeParse(value);
     return this.missing() ? null : read.success ? read.data : value;
   }
 

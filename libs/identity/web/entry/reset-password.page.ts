@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { identityContract } from '@luotsi/identity/model';
+import { resetPassword } from '@luotsi/identity/model';
 import { ApiClient, PageHeader, ProblemNotice, Skeleton, useTexts } from '@luotsi/platform/web';
 import { FormNotice } from '../fields/form-notice';
 import { PasswordField } from '../fields/password-field';
@@ -103,7 +103,7 @@ export class ResetPasswordPage {
     if (!field) return;
     await this.submission.send(event, { '/password': field }, this.notice, async () => {
       const body = { token: this.token(), password: field.read() ?? '' };
-      const { email } = await this.client.send(identityContract.resetPassword, { body });
+      const { email } = await this.client.send(resetPassword, { body });
       this.done.set(email);
       this.submission.focusLater(() => this.header());
     });

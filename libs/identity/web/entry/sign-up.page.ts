@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { identityContract, safeReturn } from '@luotsi/identity/model';
+import { safeReturn, sendVerification, signUp } from '@luotsi/identity/model';
 import { ApiClient, Language, Notices, PageHeader, useTexts } from '@luotsi/platform/web';
 import { EmailField } from '../fields/email-field';
 import { FormNotice } from '../fields/form-notice';
@@ -99,7 +99,7 @@ export class SignUpPage {
     const sent = await this.submission.send(event, fields, this.notice, async () => {
       const typed = { name: name.read() ?? '', email: email.read() ?? '' };
       const back = safeReturn(this.returnTo());
-      await this.client.send(identityContract.signUp, {
+      await this.client.send(signUp, {
         body: {
           ...typed,
           password: password.read() ?? '',
@@ -117,7 +117,7 @@ export class SignUpPage {
   protected async again(event: Event): Promise<void> {
     const body = { email: this.typed().email, language: this.language.current() };
     const sent = await this.submission.send(event, {}, this.notice, () =>
-      this.client.send(identityContract.sendVerification, { body }),
+      this.client.send(sendVerification, { body }),
     );
     if (sent) this.notices.tell(this.t('letter.sentAgain'));
   }

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { identityContract, safeReturn } from '@luotsi/identity/model';
+import { safeReturn, verifyEmail } from '@luotsi/identity/model';
 import {
   ApiClient,
   Notices,
@@ -117,7 +117,7 @@ export class VerifyEmailPage {
     if (!field) return;
     await this.submission.send(event, { '/password': field }, this.notice, async () => {
       const body = { token: this.token(), password: field.read() ?? '' };
-      const me = await this.client.send(identityContract.verifyEmail, { body });
+      const me = await this.client.send(verifyEmail, { body });
       await this.current.welcome(me);
       this.notices.tell(this.t('verify.done'));
       await this.router.navigateByUrl(safeReturn(this.of.link()?.returnTo), { replaceUrl: true });

@@ -12,7 +12,12 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { faultOfLength, identityContract, type RoleInScope } from '@luotsi/identity/model';
+import {
+  acceptInvitation,
+  faultOfLength,
+  lookAtInvitation,
+  type RoleInScope,
+} from '@luotsi/identity/model';
 import type { Answer } from '@luotsi/platform/model';
 import {
   ApiClient,
@@ -31,7 +36,7 @@ import { RoleWords } from '../people/role-words';
 import { SignInLink } from '../sign-in-link';
 import { invitationTexts } from './texts';
 
-type Seen = Answer<typeof identityContract.lookAtInvitation>;
+type Seen = Answer<typeof lookAtInvitation>;
 
 /** Where an invitation’s link leads: what it is for, and accepting it with or without an account. */
 @Component({
@@ -105,7 +110,7 @@ export class InvitationPage {
     this.unusable.set(null);
     try {
       const body = { token: token || '-' };
-      this.seen.set(await this.client.send(identityContract.lookAtInvitation, { body }));
+      this.seen.set(await this.client.send(lookAtInvitation, { body }));
     } catch (thrown) {
       this.unusable.set(thrown as ProblemError);
     }
@@ -128,7 +133,7 @@ export class InvitationPage {
     try {
       const body = { token: this.token() ?? '', ...account };
       const { me, leftOut } = await this.client.send(
-        identityContract.acceptInvitation,
+        acceptInvitation,
         { body },
         { mayBeSignedOut: true },
       );

@@ -1,5 +1,5 @@
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
-import { identityContract } from '@luotsi/identity/model';
+import { startProviderSignIn } from '@luotsi/identity/model';
 import { ApiClient, type ProblemError } from '@luotsi/platform/web';
 
 /** Leaving for another site; in a test it is only noted. */
@@ -38,7 +38,7 @@ export class Departure {
     this.refused.set(null);
     try {
       const sent = { params: { provider }, body: { returnTo } };
-      const { address } = await this.client.send(identityContract.startProviderSignIn, sent);
+      const { address } = await this.client.send(startProviderSignIn, sent);
       this.elsewhere.go(address);
     } catch (thrown) {
       this.refused.set(thrown as ProblemError);

@@ -2,7 +2,13 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
-import { identityContract, type LinkedAccount, type SignInProvider } from '@luotsi/identity/model';
+import {
+  type LinkedAccount,
+  listLinkedAccounts,
+  type SignInProvider,
+  startLinking,
+  unlinkAccount,
+} from '@luotsi/identity/model';
 import { ApiClient, Format, KeepFocus, Notices, useTexts } from '@luotsi/platform/web';
 import { Ask } from '../strong/ask';
 import { Elsewhere } from './departure';
@@ -35,7 +41,7 @@ export class LinkedAccounts {
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap);
-  private readonly accounts = this.client.resource(identityContract.listLinkedAccounts, () => ({}));
+  private readonly accounts = this.client.resource(listLinkedAccounts, () => ({}));
   protected readonly t = useTexts(providerTexts);
   protected readonly format = inject(Format);
   protected readonly leavingFor = signal<string | null>(null);
@@ -76,8 +82,7 @@ export class LinkedAccounts {
       text: this.t('linked.linkText', { name }),
       action: this.t('linked.goTo', { name }),
       fields: this.proof(),
-      send: ({ password }) =>
-        this.client.send(identityContract.startLinking, { body: { provider, password } }),
+      send: ({ password }) => this.client.send(startLinking, { body: { provider, password } }),
     });
     if (!begun) return;
     this.leavingFor.set(provider);
@@ -91,8 +96,7 @@ export class LinkedAccounts {
       text: this.t('linked.askText'),
       action: this.t('linked.unlink'),
       fields: this.proof(),
-      send: ({ password }) =>
-        this.client.send(identityContract.unlinkAccount, { params, body: { password } }),
+      send: ({ password }) => this.client.send(unlinkAccount, { params, body: { password } }),
     });
     if (!done) return;
     this.accounts.reload();

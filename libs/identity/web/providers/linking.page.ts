@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { identityContract, type LinkedAccount } from '@luotsi/identity/model';
+import { finishLinking, type LinkedAccount } from '@luotsi/identity/model';
 import {
   ApiClient,
   Format,
@@ -59,7 +59,7 @@ export class LinkingPage {
 
   private async link(): Promise<void> {
     try {
-      this.linked.set(await this.client.send(identityContract.finishLinking, {}));
+      this.linked.set(await this.client.send(finishLinking, {}));
     } catch (thrown) {
       this.problem.set(thrown as ProblemError);
     }

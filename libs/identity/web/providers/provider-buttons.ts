@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract } from '@luotsi/identity/model';
+import { listSignInProviders } from '@luotsi/identity/model';
 import { ApiClient, Format, ProblemNotice, useTexts } from '@luotsi/platform/web';
 import { safeReturn } from '../sign-in-address';
 import { Departure } from './departure';
@@ -47,10 +47,7 @@ export class ProviderButtons {
   protected readonly t = useTexts(providerTexts);
   protected readonly format = inject(Format);
   protected readonly departure = inject(Departure);
-  protected readonly providers = inject(ApiClient).resource(
-    identityContract.listSignInProviders,
-    () => ({}),
-  );
+  protected readonly providers = inject(ApiClient).resource(listSignInProviders, () => ({}));
 
   /** Where to go on, from the address of the page. */
   readonly returnTo = input<string>();

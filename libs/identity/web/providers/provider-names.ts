@@ -1,15 +1,12 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { identityContract } from '@luotsi/identity/model';
+import { listSignInProviders } from '@luotsi/identity/model';
 import { ApiClient, Format } from '@luotsi/platform/web';
 
 /** What the services are called in which one may sign in. */
 @Injectable()
 export class ProviderNames {
   private readonly format = inject(Format);
-  private readonly providers = inject(ApiClient).resource(
-    identityContract.listSignInProviders,
-    () => ({}),
-  );
+  private readonly providers = inject(ApiClient).resource(listSignInProviders, () => ({}));
   /** All of them; undefined until known. */
   readonly all = computed(() => this.providers.value()?.items);
 

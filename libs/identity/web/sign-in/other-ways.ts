@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { identityContract, safeReturn } from '@luotsi/identity/model';
+import { safeReturn, sendVerification } from '@luotsi/identity/model';
 import { ApiClient, Language, Notices, ProblemError, useTexts } from '@luotsi/platform/web';
 import { RETURN } from '../sign-in-address';
 import { identityTexts } from '../texts';
@@ -62,7 +62,7 @@ export class VerificationAgain {
   protected async send(): Promise<void> {
     const body = { email: this.email(), language: this.language.current() };
     try {
-      await this.client.send(identityContract.sendVerification, { body });
+      await this.client.send(sendVerification, { body });
       this.sent.set(true);
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;

@@ -12,7 +12,7 @@ import {
 import { Location } from '@angular/common';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { identityContract, type Credentials, type SecondStepKind } from '@luotsi/identity/model';
+import { type Credentials, credentials, type SecondStepKind } from '@luotsi/identity/model';
 import {
   Field,
   FieldControl,
@@ -126,7 +126,7 @@ export class SignInPage {
   private read(): Credentials | null {
     const email = this.email().nativeElement;
     const password = this.password().nativeElement;
-    const read = identityContract.credentials.safeParse({
+    const read = credentials.safeParse({
       email: email.value,
       password: password.value,
     });

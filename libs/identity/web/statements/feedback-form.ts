@@ -8,7 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract } from '@luotsi/identity/model';
+import { giveAccessibilityFeedback } from '@luotsi/identity/model';
 import {
   ApiClient,
   Field,
@@ -86,7 +86,7 @@ export class FeedbackForm {
     this.busy.set(true);
     try {
       const body = { message: message.value, contact: this.contact()?.nativeElement.value ?? null };
-      const { dueAt } = await this.client.send(identityContract.giveAccessibilityFeedback, {
+      const { dueAt } = await this.client.send(giveAccessibilityFeedback, {
         body,
       });
       this.sent.set(dueAt);

@@ -1,6 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract, type ReceivedFeedback } from '@luotsi/identity/model';
+import {
+  listAccessibilityFeedback,
+  markFeedbackAnswered,
+  type ReceivedFeedback,
+} from '@luotsi/identity/model';
 import {
   ApiClient,
   BackLink,
@@ -72,10 +76,7 @@ export class FeedbackPage {
   protected readonly t = useTexts(statementTexts);
   protected readonly format = inject(Format);
   protected readonly problem = signal<ProblemError | null>(null);
-  protected readonly told = this.client.resource(
-    identityContract.listAccessibilityFeedback,
-    () => ({}),
-  );
+  protected readonly told = this.client.resource(listAccessibilityFeedback, () => ({}));
   protected readonly answer = computed(() => {
     const items = this.told.latest()?.items;
     if (!items) return null;
@@ -102,7 +103,7 @@ export class FeedbackPage {
     this.problem.set(null);
     try {
       const sent = { params: { id }, body: { answered: answeredAt === null } };
-      const marked = await this.client.send(identityContract.markFeedbackAnswered, sent);
+      const marked = await this.client.send(markFeedbackAnswered, sent);
       const items = this.told.latest()?.items ?? [];
       this.told.set({ items: items.map((one) => (one.id === id ? marked : one)) });
     } catch (thrown) {

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { identityContract } from '@luotsi/identity/model';
+import { listRetention } from '@luotsi/identity/model';
 import { platformContract } from '@luotsi/platform/model';
 import { ApiClient, Format, PageHeader, ProblemNotice, useTexts } from '@luotsi/platform/web';
 import { CurrentPerson } from '../current-person';
@@ -42,7 +42,7 @@ export class PrivacyPage {
   protected readonly signedIn = inject(CurrentPerson).signedIn;
   protected readonly answered = this.client.resource(platformContract.describeOperator, () => ({}));
   protected readonly service = this.client.resource(platformContract.describeService, () => ({}));
-  protected readonly kept = this.client.resource(identityContract.listRetention, () => ({}));
+  protected readonly kept = this.client.resource(listRetention, () => ({}));
   protected readonly purposes = purposes;
   protected readonly seen = seen;
   protected readonly cookies = cookies;

@@ -1,10 +1,11 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  identityContract,
   type Me,
   type PasskeyCreated,
   type PasskeyCreationOptions,
   type PasskeyRequestOptions,
+  signInWithPasskey,
+  startPasskeySignIn,
 } from '@luotsi/identity/model';
 import { ApiClient, ProblemError } from '@luotsi/platform/web';
 import { CurrentPerson } from '../current-person';
@@ -33,10 +34,10 @@ export class PasskeyBrowser {
    * @throws PasskeyNotUsed · ProblemError `passkey-refused`, `passkey-unknown`, …
    */
   async signIn(suggested = false): Promise<Me> {
-    const options = await this.client.send(identityContract.startPasskeySignIn, {});
+    const options = await this.client.send(startPasskeySignIn, {});
     const credential = await this.ask(options, suggested);
     const sent = { body: credential };
-    const person = await this.client.send(identityContract.signInWithPasskey, sent, {
+    const person = await this.client.send(signInWithPasskey, sent, {
       mayBeSignedOut: true,
     });
     await this.current.welcome(person);

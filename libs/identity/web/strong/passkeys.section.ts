@@ -1,6 +1,12 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract, type Passkey } from '@luotsi/identity/model';
+import {
+  addPasskey,
+  type Passkey,
+  removePasskey,
+  renamePasskey,
+  startPasskey,
+} from '@luotsi/identity/model';
 import { ApiClient, Format, Notices, Skeleton, useTexts } from '@luotsi/platform/web';
 import { Ask } from './ask';
 import { PasskeyBrowser } from './passkey-browser';
@@ -45,11 +51,11 @@ export class PasskeysSection {
       fields: ['name', ...this.password()],
       nameHint: this.t('passkeys.nameHint'),
       send: async ({ name = '', password }) => {
-        const options = await this.client.send(identityContract.startPasskey, {
+        const options = await this.client.send(startPasskey, {
           body: { password },
         });
         const credential = await this.browser.make(options);
-        return this.client.send(identityContract.addPasskey, { body: { name, credential } });
+        return this.client.send(addPasskey, { body: { name, credential } });
       },
     });
     if (!asked) return;
@@ -65,8 +71,7 @@ export class PasskeysSection {
       action: this.t('passkeys.rename'),
       fields: ['name'],
       name: before,
-      send: ({ name = '' }) =>
-        this.client.send(identityContract.renamePasskey, { params: { id }, body: { name } }),
+      send: ({ name = '' }) => this.client.send(renamePasskey, { params: { id }, body: { name } }),
     });
     if (!asked) return;
     this.notices.tell(this.t('passkeys.renamed'));
@@ -80,7 +85,7 @@ export class PasskeysSection {
       action: this.t('passkeys.remove'),
       fields: this.password(),
       send: ({ password }) =>
-        this.client.send(identityContract.removePasskey, { params: { id }, body: { password } }),
+        this.client.send(removePasskey, { params: { id }, body: { password } }),
     });
     if (!asked) return;
     this.notices.tell(this.t('passkeys.removed'));

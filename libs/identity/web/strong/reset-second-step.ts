@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract } from '@luotsi/identity/model';
+import { resetSecondStep } from '@luotsi/identity/model';
 import { ApiClient, Notices, useTexts } from '@luotsi/platform/web';
 import { CurrentPerson } from '../current-person';
 import { Ask } from './ask';
@@ -47,7 +47,7 @@ export class ResetSecondStep {
       text: this.t('reset.text'),
       action: this.t('reset.action'),
       fields: [],
-      send: () => this.client.send(identityContract.resetSecondStep, { params: { id } }),
+      send: () => this.client.send(resetSecondStep, { params: { id } }),
     });
     if (asked) this.notices.tell(this.t('reset.done'));
   }

@@ -10,7 +10,12 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { identityContract, waysOfSecondStep } from '@luotsi/identity/model';
+import {
+  renewRecoveryCodes,
+  startTotp,
+  turnOffTotp,
+  waysOfSecondStep,
+} from '@luotsi/identity/model';
 import {
   ApiClient,
   Format,
@@ -94,7 +99,7 @@ export class SecondStepSection {
       heading: this.t(isNew ? 'second.startHeading' : 'second.replace'),
       text: this.t(isNew ? 'second.startText' : 'second.replaceText'),
       action: this.t(isNew ? 'second.start' : 'second.replace'),
-      send: ({ password }) => this.client.send(identityContract.startTotp, { body: { password } }),
+      send: ({ password }) => this.client.send(startTotp, { body: { password } }),
     });
     if (asked) this.begun.set(asked.result);
   }
@@ -110,8 +115,7 @@ export class SecondStepSection {
       heading: this.t('second.renewHeading'),
       text: this.t('second.renewText'),
       action: this.t('second.renew'),
-      send: ({ password }) =>
-        this.client.send(identityContract.renewRecoveryCodes, { body: { password } }),
+      send: ({ password }) => this.client.send(renewRecoveryCodes, { body: { password } }),
     });
     if (!asked) return;
     this.codes.set(asked.result.codes);
@@ -125,7 +129,7 @@ export class SecondStepSection {
       action: this.t('second.turnOff'),
       fields: [...this.password(), 'code'],
       send: ({ password, code = '' }) =>
-        this.client.send(identityContract.turnOffTotp, {
+        this.client.send(turnOffTotp, {
           body: { password, code, kind: /^[\d\s]+$/.test(code) ? 'totp' : 'recovery-code' },
         }),
     });

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import { identityContract } from '@luotsi/identity/model';
+import { getSecondStep } from '@luotsi/identity/model';
 import { ApiClient } from '@luotsi/platform/web';
 import { CurrentPerson } from '../current-person';
 
@@ -8,7 +8,7 @@ import { CurrentPerson } from '../current-person';
 export class SecondStepStore {
   private readonly client = inject(ApiClient);
   private readonly current = inject(CurrentPerson);
-  private readonly resource = this.client.resource(identityContract.getSecondStep, () => ({}));
+  private readonly resource = this.client.resource(getSecondStep, () => ({}));
 
   readonly state = this.resource.latest;
   readonly problem = this.resource.problem;

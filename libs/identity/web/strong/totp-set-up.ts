@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract } from '@luotsi/identity/model';
+import { confirmTotp } from '@luotsi/identity/model';
 import {
   ApiClient,
   Field,
@@ -126,7 +126,7 @@ export class TotpSetUp {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      const { codes } = await this.client.send(identityContract.confirmTotp, { body: { code } });
+      const { codes } = await this.client.send(confirmTotp, { body: { code } });
       this.confirmed.emit(codes);
     } catch (thrown) {
       this.problem.set(thrown as ProblemError);

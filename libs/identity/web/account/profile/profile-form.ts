@@ -10,7 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract, type Affiliation, type Profile } from '@luotsi/identity/model';
+import { type Affiliation, changeMe, type Profile } from '@luotsi/identity/model';
 import { languages, type Language as LanguageCode } from '@luotsi/platform/model';
 import {
   ApiClient,
@@ -117,7 +117,7 @@ export class ProfileForm {
     this.conflict.set(false);
     try {
       const body = { ...this.changes(), version: this.version() };
-      const me = await this.client.send(identityContract.changeMe, { body });
+      const me = await this.client.send(changeMe, { body });
       if (me.language !== this.base().language) await this.spoken.choose(me.language);
       await this.current.welcome(me);
       this.begin(me.profile.version);

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { identityContract } from '@luotsi/identity/model';
+import { listOwnAffiliations } from '@luotsi/identity/model';
 import {
   ApiClient,
   BackLink,
@@ -82,10 +82,7 @@ export class ProfilePage {
   protected readonly words = inject(RoleWords);
   protected readonly places = inject(Places);
   protected readonly current = inject(CurrentPerson);
-  protected readonly history = inject(ApiClient).resource(
-    identityContract.listOwnAffiliations,
-    () => ({}),
-  );
+  protected readonly history = inject(ApiClient).resource(listOwnAffiliations, () => ({}));
   protected readonly held = computed(() => {
     const person = this.current.person();
     return person ? [...person.roles, ...person.dormantRoles] : [];

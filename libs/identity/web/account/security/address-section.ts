@@ -1,6 +1,11 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract } from '@luotsi/identity/model';
+import {
+  cancelAddressChange,
+  changeOwnAddress,
+  getOwnAddress,
+  getPasswordState,
+} from '@luotsi/identity/model';
 import {
   ApiClient,
   Format,
@@ -114,12 +119,12 @@ export class AddressSection {
   private readonly email = viewChild<EmailField>('email');
   private readonly password = viewChild<PasswordField>('password');
   private readonly notice = viewChild<FormNotice>('notice');
-  private readonly state = this.client.resource(identityContract.getPasswordState, () => ({}));
+  private readonly state = this.client.resource(getPasswordState, () => ({}));
   protected readonly t = useTexts(accountTexts);
   protected readonly f = useTexts(fieldTexts);
   protected readonly format = inject(Format);
   protected readonly submission = inject(Submission);
-  protected readonly address = this.client.resource(identityContract.getOwnAddress, () => ({}));
+  protected readonly address = this.client.resource(getOwnAddress, () => ({}));
   protected readonly open = signal(false);
   protected readonly hasPassword = computed(() => this.state.value()?.set !== false);
 
@@ -130,7 +135,7 @@ export class AddressSection {
     const sent = await this.submission.send(event, fields, this.notice, async () => {
       const typed = password?.read();
       const body = { email: email.read() ?? '', ...(typed ? { password: typed } : {}) };
-      this.address.set(await this.client.send(identityContract.changeOwnAddress, { body }));
+      this.address.set(await this.client.send(changeOwnAddress, { body }));
     });
     if (!sent) return;
     this.open.set(false);
@@ -139,7 +144,7 @@ export class AddressSection {
 
   protected async giveUp(event: Event): Promise<void> {
     const given = await this.submission.send(event, {}, this.notice, async () => {
-      this.address.set(await this.client.send(identityContract.cancelAddressChange, {}));
+      this.address.set(await this.client.send(cancelAddressChange, {}));
     });
     if (given) this.notices.tell(this.t('address.givenUp'));
   }

@@ -1,7 +1,13 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { browserInWords, identityContract, type OwnSignIn } from '@luotsi/identity/model';
+import {
+  browserInWords,
+  endOtherSignIns,
+  endOwnSignIn,
+  listOwnSignIns,
+  type OwnSignIn,
+} from '@luotsi/identity/model';
 import {
   ApiClient,
   Confirm,
@@ -97,7 +103,7 @@ export class OwnSignIns {
   protected readonly t = useTexts(accountTexts);
   protected readonly format = inject(Format);
   protected readonly problem = signal<ProblemError | null>(null);
-  protected readonly list = this.client.resource(identityContract.listOwnSignIns, () => ({}));
+  protected readonly list = this.client.resource(listOwnSignIns, () => ({}));
   protected readonly others = computed(
     () => (this.list.latest()?.items ?? []).filter(({ current }) => !current).length,
   );
@@ -118,7 +124,7 @@ export class OwnSignIns {
       return;
     }
     await this.attempt(async () => {
-      await this.client.send(identityContract.endOwnSignIn, { params: { id: item.id } });
+      await this.client.send(endOwnSignIn, { params: { id: item.id } });
       this.notices.tell(this.t('signIns.ended', { count: 1 }));
     });
   }
@@ -131,7 +137,7 @@ export class OwnSignIns {
     });
     if (!sure) return;
     await this.attempt(async () => {
-      const { ended } = await this.client.send(identityContract.endOtherSignIns, {});
+      const { ended } = await this.client.send(endOtherSignIns, {});
       this.notices.tell(this.t('signIns.ended', { count: ended }));
     });
   }

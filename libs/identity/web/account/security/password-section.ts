@@ -1,7 +1,7 @@
 import { Component, inject, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { identityContract } from '@luotsi/identity/model';
+import { changePassword, getPasswordState } from '@luotsi/identity/model';
 import {
   ApiClient,
   KeepFocus,
@@ -90,7 +90,7 @@ export class PasswordSection {
   protected readonly t = useTexts(accountTexts);
   protected readonly f = useTexts(fieldTexts);
   protected readonly submission = inject(Submission);
-  protected readonly state = this.client.resource(identityContract.getPasswordState, () => ({}));
+  protected readonly state = this.client.resource(getPasswordState, () => ({}));
   protected readonly open = signal(false);
 
   /** The password has changed, and with it where one is signed in. */
@@ -103,7 +103,7 @@ export class PasswordSection {
     let ended = 0;
     const sent = await this.submission.send(event, fields, this.notice, async () => {
       const body = { present: present.read() ?? '', password: fresh.read() ?? '' };
-      ended = (await this.client.send(identityContract.changePassword, { body })).signInsEnded;
+      ended = (await this.client.send(changePassword, { body })).signInsEnded;
     });
     if (!sent) return;
     this.open.set(false);

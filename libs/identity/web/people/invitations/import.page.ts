@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { identityContract, type ImportLine, type LineFate } from '@luotsi/identity/model';
+import { importInvitations, type ImportLine, type LineFate } from '@luotsi/identity/model';
 import type { Answer, JobProgress } from '@luotsi/platform/model';
 import {
   ApiClient,
@@ -20,7 +20,7 @@ import {
 import { RoleWords } from '../role-words';
 import { peopleTexts } from '../texts';
 
-type Imported = Answer<typeof identityContract.importInvitations>;
+type Imported = Answer<typeof importInvitations>;
 
 /** What the API takes of a file at most: its text in base64 within a request of a megabyte. */
 const LARGEST = 700_000;
@@ -119,7 +119,7 @@ export class ImportPage {
     this.problem.set(null);
     try {
       const body = { ...file, dryRun };
-      return await this.client.send(identityContract.importInvitations, { body });
+      return await this.client.send(importInvitations, { body });
     } catch (thrown) {
       this.problem.set(thrown as ProblemError);
       return null;

@@ -1,7 +1,12 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { identityContract, type Invitation } from '@luotsi/identity/model';
+import {
+  type Invitation,
+  listInvitations,
+  resendInvitation,
+  withdrawInvitation,
+} from '@luotsi/identity/model';
 import {
   ApiClient,
   BackLink,
@@ -65,7 +70,7 @@ export class InvitationsPage {
   private readonly query = computed(() => ({
     state: states.find((state) => state === this.state()),
   }));
-  protected readonly first = this.client.resource(identityContract.listInvitations, () => ({
+  protected readonly first = this.client.resource(listInvitations, () => ({
     query: this.query(),
   }));
   private readonly pages = linkedSignal(() => {
@@ -84,14 +89,14 @@ export class InvitationsPage {
   protected more(cursor: string): Promise<void> {
     return this.attempt(async () => {
       const query = { ...this.query(), cursor };
-      const page = await this.client.send(identityContract.listInvitations, { query });
+      const page = await this.client.send(listInvitations, { query });
       this.pages.update((pages) => [...pages, page]);
     });
   }
 
   protected resend({ id }: Invitation): Promise<void> {
     return this.attempt(async () => {
-      this.put(await this.client.send(identityContract.resendInvitation, { params: { id } }));
+      this.put(await this.client.send(resendInvitation, { params: { id } }));
       this.notices.tell(this.t('invitations.resent'));
     });
   }
@@ -104,7 +109,7 @@ export class InvitationsPage {
     });
     if (!sure) return;
     await this.attempt(async () => {
-      this.put(await this.client.send(identityContract.withdrawInvitation, { params: { id } }));
+      this.put(await this.client.send(withdrawInvitation, { params: { id } }));
       this.notices.tell(this.t('invitations.withdrawDone'));
     });
   }

@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { identityContract } from '@luotsi/identity/model';
+import { invite } from '@luotsi/identity/model';
 import { languages, type Language as LanguageCode } from '@luotsi/platform/model';
 import {
   ApiClient,
@@ -88,7 +88,7 @@ export class InvitePage {
     }),
   );
   protected readonly emailFaults = computed(() =>
-    this.tried() && !identityContract.invite.body.shape.email.safeParse(this.email()).success
+    this.tried() && !invite.body.shape.email.safeParse(this.email()).success
       ? [this.t('invite.emailWrong')]
       : [],
   );
@@ -115,7 +115,7 @@ export class InvitePage {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      const sent = await this.client.send(identityContract.invite, {
+      const sent = await this.client.send(invite, {
         body: {
           email: this.email(),
           language: this.spoken(),

@@ -1,11 +1,11 @@
 import { computed, inject, Injectable, Injector, linkedSignal, signal } from '@angular/core';
-import { identityContract, type PersonInList } from '@luotsi/identity/model';
+import { listPeople, type PersonInList } from '@luotsi/identity/model';
 import type { Sent } from '@luotsi/platform/model';
 import { ApiClient, type ApiResource, type ProblemError } from '@luotsi/platform/web';
 import type { Answer } from '@luotsi/platform/model';
 
-type Query = Sent<typeof identityContract.listPeople>['query'];
-type Page = Answer<typeof identityContract.listPeople>;
+type Query = Sent<typeof listPeople>['query'];
+type Page = Answer<typeof listPeople>;
 
 /** The list of people, a page after the other, while one types and narrows it. */
 @Injectable()
@@ -14,7 +14,7 @@ export class PeopleList {
   private readonly injector = inject(Injector);
   private readonly query = signal<() => Query>(() => ({}));
   private readonly first: ApiResource<Page> = this.client.resource(
-    identityContract.listPeople,
+    listPeople,
     () => ({ query: this.query()() }),
     { injector: this.injector },
   );
@@ -62,7 +62,7 @@ export class PeopleList {
     if (!cursor) return;
     try {
       const query = { ...this.query()(), cursor };
-      const page = await this.client.send(identityContract.listPeople, { query });
+      const page = await this.client.send(listPeople, { query });
       this.pages.update((pages) => [...pages, page]);
     } catch (thrown) {
       this.moreProblem.set(thrown as ProblemError);

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract, type Person, type PersonInList } from '@luotsi/identity/model';
+import { judgeAffiliation, type Person, type PersonInList } from '@luotsi/identity/model';
 import {
   ApiClient,
   Field,
@@ -108,7 +108,7 @@ export class ClaimForm {
     this.problem.set(null);
     try {
       const verdicts = Object.fromEntries(this.waiting().map((what) => [what, verdict]));
-      const after = await this.client.send(identityContract.judgeAffiliation, {
+      const after = await this.client.send(judgeAffiliation, {
         params: { id },
         body: { affiliation, ...verdicts, ...(reason.trim() ? { reason } : {}) },
       });

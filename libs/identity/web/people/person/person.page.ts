@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { identityContract } from '@luotsi/identity/model';
+import { getPerson } from '@luotsi/identity/model';
 import {
   ApiClient,
   BackLink,
@@ -42,7 +42,7 @@ export class PersonPage {
   protected readonly places = inject(Places);
   protected readonly words = inject(RoleWords);
   readonly id = input.required<string>();
-  protected readonly person = inject(ApiClient).resource(identityContract.getPerson, () => ({
+  protected readonly person = inject(ApiClient).resource(getPerson, () => ({
     params: { id: this.id() },
   }));
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract, type Person } from '@luotsi/identity/model';
+import { changeRolesOf, type Person } from '@luotsi/identity/model';
 import {
   ApiClient,
   Field,
@@ -75,7 +75,7 @@ export class RoleEditor {
     try {
       const { id, version } = this.person();
       const body = { version, roles: wantedOf(this.rows()) };
-      const after = await this.client.send(identityContract.changeRolesOf, {
+      const after = await this.client.send(changeRolesOf, {
         params: { id },
         body,
       });

@@ -2,12 +2,12 @@ import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import {
-  identityContract,
+  listRoles,
   mayPass,
-  permissions,
-  roles,
   type Permission,
+  permissions,
   type RoleHolding,
+  roles,
   type Scope,
 } from '@luotsi/identity/model';
 import {
@@ -44,7 +44,7 @@ export class RolesPage {
   private readonly format = inject(Format);
   protected readonly t = useTexts(peopleTexts);
   protected readonly words = inject(RoleWords);
-  protected readonly table = inject(ApiClient).resource(identityContract.listRoles, () => ({}));
+  protected readonly table = inject(ApiClient).resource(listRoles, () => ({}));
 
   protected readonly columns = [null, ...roles] as const;
   /** The table of permissions itself: what is shown here is what the API goes by. */
