@@ -27,6 +27,7 @@ interface Seen {
 const counsellor = (info: TestInfo) => ownAccount(info, 1);
 const writer = () => address('developer1');
 const coordinator = () => address('national1');
+const administrator = () => address('admin1');
 const fixed = (path: string) => ({ name: path, path: () => path });
 
 const seen: readonly Seen[] = [
@@ -73,6 +74,7 @@ const seen: readonly Seen[] = [
   { name: 'the front page of a counsellor', as: counsellor, path: () => '/' },
   { name: 'own enrolments', as: counsellor, path: () => '/my' },
   { name: 'own security', as: counsellor, path: () => '/account/security' },
+  { name: 'own profile', as: counsellor, path: () => '/account/profile' },
   { name: 'notices', as: counsellor, path: () => '/notices' },
   { name: 'the settings of notices', as: counsellor, path: () => '/account/notices' },
   { name: 'the calendar of a counsellor', as: counsellor, path: () => '/calendar' },
@@ -92,6 +94,26 @@ const seen: readonly Seen[] = [
     path: () => '/accessibility/feedback',
   },
   { name: 'a page that is not for one', as: () => address('admin1'), path: () => '/assessment/x' },
+  { name: 'people', as: administrator, path: () => '/people?q=co' },
+  {
+    name: 'a person',
+    as: administrator,
+    path: async (page) => {
+      const { items } = await read<{ items: { id: string }[] }>(page, '/api/people?q=coach1');
+      return `/people/${items[0]?.id ?? ''}`;
+    },
+    then: async (page) => {
+      await page
+        .getByRole('button')
+        .filter({ hasText: /Lisää|Lägg till|Add/ })
+        .click();
+      await expect(page.locator('lu-role-picker').first()).toBeVisible();
+    },
+  },
+  { name: 'roles', as: administrator, path: () => '/people/roles' },
+  { name: 'invitations', as: administrator, path: () => '/people/invitations' },
+  { name: 'inviting', as: administrator, path: () => '/people/invitations/new' },
+  { name: 'inviting from a file', as: administrator, path: () => '/people/invitations/import' },
   {
     name: 'the plan editor',
     as: writer,
