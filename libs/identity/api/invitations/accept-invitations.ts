@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { identityContract, mayGive, type RoleInScope } from '@luotsi/identity/model';
+import { identityContract, type RoleInScope } from '@luotsi/identity/model';
 import { Changes, ProblemException } from '@luotsi/platform/api';
 import type { Answer, Language, Received } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Audit } from '../audit/audit';
 import { Passwords } from '../password/passwords';
-import { addPasswords, addPeople, grantRole, IDENTITY } from '../people/people';
-import { Places, type KnownPlaces } from '../places';
+import { addPasswords, addPeople, IDENTITY } from '../people/people';
+import { Places } from '../places';
 import type { Principal } from '../principal';
-import { lockAffiliation, moveAffiliation } from '../profile/affiliations';
-import { rolesHeldNow } from '../roles/role-grants';
+import { giveInvited } from './give-invited';
 import { hashOf, INVITED_ROLES, INVITATION_STATE } from './invitation-rows';
 
 type Body = Received<typeof identityContract.acceptInvitation>['body'];
@@ -82,7 +81,7 @@ export class AcceptInvitations {
         actor: person,
         subject: person,
       });
-      const leftOut = await this.give(manager, invitation, person, known, account !== null);
+      const leftOut = await giveInvited(manager, invitation, person, known, account !== null);
       return { person, isNew: account !== null, leftOut };
     });
     this.changes.changedHere(IDENTITY, accepted.person);
@@ -103,54 +102,6 @@ export class AcceptInvitations {
     await this.passwords.mustBeGood(body.password, { name, email }, spoken);
     const passwordHash = await this.passwords.hash(body.password);
     return { name, language: body.language ?? language, passwordHash };
-  }
-
-  /** Gives what the sender may still give. Returns the rest. */
-  private async give(
-    manager: EntityManager,
-    { sender, roles }: Row,
-    person: string,
-    known: KnownPlaces,
-    isNew: boolean,
-  ): Promise<RoleInScope[]> {
-    const giver = { roles: sender ? await rolesHeldNow(manager, sender) : [] };
-    const given = roles.filter((role) => mayGive(giver, role, known.groups));
-    const gifts: readonly RoleInScope[] =
-      given.length === 0 && isNew
-        ? [{ role: 'counsellor', scope: { type: 'country', id: null } }]
-        : given;
-    for (const { role, scope } of gifts) {
-      if (!(await grantRole(manager, person, role, scope, sender))) continue;
-      await Audit.record(manager, {
-        action: 'role-given',
-        actor: sender,
-        subject: person,
-        facts: { role, scope: { ...scope } },
-      });
-    }
-    await this.vouch(manager, person, given, known, sender);
-    await Changes.announce(manager, IDENTITY, person);
-    return roles.filter((role) => !given.includes(role));
-  }
-
-  /** Whoever gives roles in one region vouches for it, where the person has not named another. */
-  private async vouch(
-    manager: EntityManager,
-    person: string,
-    given: readonly RoleInScope[],
-    { groups }: KnownPlaces,
-    sender: string | null,
-  ): Promise<void> {
-    const regions = new Set(
-      given.flatMap(({ scope: { type, id } }) =>
-        type === 'region' ? (id ?? []) : (groups.get(id ?? '')?.region ?? []),
-      ),
-    );
-    const [region] = regions;
-    if (!sender || sender === person || !region || regions.size > 1) return;
-    const now = await lockAffiliation(manager, person);
-    if (!now || (now.region !== null && (now.region !== region || now.regionConfirmed))) return;
-    await moveAffiliation(manager, person, { ...now, region }, sender);
   }
 }
 
