@@ -129,8 +129,3 @@ test('a passkey is added and signs in without e-mail or password, when the devic
   await page.getByRole('button', { name: 'Kirjaudu pääsyavaimella' }).click();
   await expect(page.getByRole('alert')).toContainText('Pääsyavain ei ole enää käytössä');
 });
-
-/** The code that an app shows for a secret at a moment, ms since 1970. */
-function oneTimeCode(secret: string, timestamp = Date.now()): string {
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
-}
