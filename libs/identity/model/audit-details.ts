@@ -28,25 +28,21 @@ const fieldWords: Readonly<Record<string, Localised>> = {
   practitionerType: { fi: 'ohjaajan tehtävä', sv: 'vägledarroll', en: 'kind of practitioner' },
 };
 
-/** Names of places, as far as the reader's side knows them. */
-export type PlaceName = (type: 'region' | 'group', id: string) => string | undefined;
-
 /**
  * The facts of an entry in words, in the order in which they are read; those that mean nothing to a
- * reader (ids) are left out.
+ * reader (ids) are left out. A scope may carry the `name` of its place.
  */
 export function auditDetails(
   facts: Readonly<Record<string, unknown>>,
   language: Language,
-  placeName: PlaceName = () => undefined,
 ): string[] {
   const word = (texts: Localised) => inLanguage(texts, language).text;
   const { role, scope, title, count, fields, provider, until } = facts;
   const said: string[] = [];
   if (isRole(role)) said.push(word(roleNames[role]));
   if (isScope(scope)) {
-    const name = scope.type === 'country' ? undefined : placeName(scope.type, scope.id ?? '');
-    said.push(name ?? [word(scopeWords[scope.type]), scope.id ?? ''].join(' ').trim());
+    const kind = [word(scopeWords[scope.type]), scope.id ?? ''].join(' ').trim();
+    said.push(isLocalised(scope.name) ? word(scope.name) : kind);
   }
   if (typeof title === 'string') said.push(title);
   else if (isLocalised(title)) said.push(word(title));
@@ -70,7 +66,11 @@ export function auditDetails(
 const sameInAll = (text: string): Localised => ({ fi: text, sv: text, en: text });
 const isRole = (value: unknown): value is Role => (roles as readonly unknown[]).includes(value);
 
-function isScope(value: unknown): value is { type: keyof typeof scopeWords; id: string | null } {
+function isScope(value: unknown): value is {
+  type: keyof typeof scopeWords;
+  id: string | null;
+  name?: unknown;
+} {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -1,6 +1,7 @@
 /** Who someone is and what they may do. */
 export * from './audit';
 export * from './audit-details';
+export * from './audit-words';
 export * from './browser';
 export * from './contract';
 // Everything under one name is for the API: a page that takes it takes all of it along.

@@ -41,5 +41,6 @@ export const identityRoutes: Routes = [
   ),
   fetched(['invitation'], () => import('./invitation/routes').then((its) => its.invitationRoutes)),
   fetched(['people'], () => import('./people/routes').then((its) => its.peopleRoutes)),
+  fetched(['audit'], () => import('./audit/routes').then((its) => its.auditRoutes)),
   fetched(['account'], () => import('./account/routes').then((its) => its.accountRoutes)),
 ];

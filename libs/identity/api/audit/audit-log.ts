@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  reachOf,
+  peopleReach,
   type AuditAction,
   type AuditEntry,
   type AuditQuery,
   type OwnAuditEntry,
-  type Reach,
+  type PeopleReach,
+  type Scope,
 } from '@luotsi/identity/model';
 import type { DataSource, EntityManager } from 'typeorm';
+import { Places, type KnownPlaces } from '../places';
 import type { Principal } from '../principal';
 import { Audit } from './audit';
 import { cursorAfter, placeOf, selectEntries, type Narrowing } from './select-entries';
@@ -35,7 +37,10 @@ type Filters = Omit<AuditQuery, 'cursor' | 'limit'>;
 /** Reads the audit log; whoever reads of others is in it for that. */
 @Injectable()
 export class AuditLog {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly places: Places,
+  ) {}
 
   /** A page of the log, latest first, as far as the reader's roles reach. */
   page(reader: Principal, { cursor, limit, ...filters }: AuditQuery): Promise<Part<AuditEntry>> {
@@ -46,14 +51,14 @@ export class AuditLog {
         { ...filters, reach, ...(after ? { after } : {}) },
         limit + 1,
       );
-      return part(rows, limit, toEntry);
+      return part(rows, limit, await this.toEntry());
     });
   }
 
   /** The latest entries, at most so many, for an export. */
   all(reader: Principal, filters: Filters, most: number): Promise<AuditEntry[]> {
     return this.reading(reader, 'audit-exported', filters, async (manager, reach) =>
-      (await read(manager, { ...filters, reach }, most)).map(toEntry),
+      (await read(manager, { ...filters, reach }, most)).map(await this.toEntry()),
     );
   }
 
@@ -65,6 +70,7 @@ export class AuditLog {
     limit: number,
   ): Promise<Part<OwnAuditEntry>> {
     const after = cursor ? placeOf(cursor) : null;
+    const places = await this.places.known();
     const rows = await this.database.query<Row[]>(OWN, [
       person,
       by === 'all',
@@ -78,19 +84,25 @@ export class AuditLog {
       action: row.action,
       own: row.actor_id === person,
       actor: row.actor_id === null ? null : { name: row.actor_name },
-      facts: row.facts,
+      facts: withPlace(row.facts, places),
     }));
+  }
+
+  private async toEntry(): Promise<(row: Row) => AuditEntry> {
+    const places = await this.places.known();
+    return (row) => toEntry(row, places);
   }
 
   private reading<Result>(
     reader: Principal,
     action: 'audit-read' | 'audit-exported',
     filters: Filters,
-    work: (manager: EntityManager, reach: Reach | null) => Promise<Result>,
+    work: (manager: EntityManager, reach: PeopleReach) => Promise<Result>,
   ): Promise<Result> {
     const { person, actor, ...others } = filters;
     return this.database.transaction(async (manager) => {
-      const result = await work(manager, reachOfReader(reader));
+      const { groups } = await this.places.known();
+      const result = await work(manager, peopleReach(reader, groups));
       await Audit.record(manager, {
         action,
         actor: reader.id,
@@ -106,13 +118,6 @@ export class AuditLog {
   }
 }
 
-/** Null: everybody. A coordinator sees what concerns those in their own groups and regions. */
-function reachOfReader(reader: Principal): Reach | null {
-  if (reachOf(reader, 'administrator').country) return null;
-  const reach = reachOf(reader, ['groupCoordinator', 'developmentGroupMember']);
-  return reach.country ? null : reach;
-}
-
 const hasValue = (given: unknown) =>
   Array.isArray(given) ? given.length > 0 : given !== undefined;
 
@@ -125,7 +130,7 @@ function part<Entry>(rows: Row[], limit: number, to: (row: Row) => Entry): Part<
   return { items: rows.slice(0, limit).map(to), nextCursor: last ? cursorAfter(last) : null };
 }
 
-function toEntry(row: Row): AuditEntry {
+function toEntry(row: Row, places: KnownPlaces): AuditEntry {
   return {
     id: row.id,
     at: row.at.toISOString(),
@@ -133,8 +138,16 @@ function toEntry(row: Row): AuditEntry {
     actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name },
     subjects: row.subjects,
     subjectCount: row.subject_count,
-    facts: row.facts,
+    facts: withPlace(row.facts, places),
   };
+}
+
+/** Adds the name of the region or group that the facts speak of, where it is known. */
+function withPlace(facts: Row['facts'], { regions, groups }: KnownPlaces): Row['facts'] {
+  const scope = facts['scope'] as Scope | undefined;
+  if (!scope?.id) return facts;
+  const name = scope.type === 'region' ? regions.get(scope.id) : groups.get(scope.id)?.name;
+  return name ? { ...facts, scope: { ...scope, name } } : facts;
 }
 
 /** $1 the person, $2 whether their own doings, too, $3 and $4 where to go on, $5 how many. */

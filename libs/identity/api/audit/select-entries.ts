@@ -1,4 +1,5 @@
-import type { AuditQuery, Reach } from '@luotsi/identity/model';
+import type { AuditQuery, PeopleReach } from '@luotsi/identity/model';
+import { Parameters, withinReach } from '../people/people-sql';
 import * as z from 'zod';
 
 /** Where a page ended. */
@@ -10,16 +11,8 @@ export interface Place {
 /** What the log is narrowed by: the reader's own filters, and how far the reader may see. */
 export interface Narrowing extends Omit<Partial<AuditQuery>, 'cursor' | 'limit'> {
   readonly after?: Place;
-  /** Null: all of it. */
-  readonly reach: Reach | null;
+  readonly reach: PeopleReach;
 }
-
-/** Ids of the people whom a role reaches: those with a role in its groups or regions. */
-const members = (groups: string, regions: string) => `
-  SELECT g.person_id FROM identity.role_grant g
-  WHERE (g.scope_type = 'group' AND g.scope_id = ANY (${groups}::text[])
-      OR g.scope_type = 'region' AND g.scope_id = ANY (${regions}::text[]))
-    AND g.valid_from <= now() AND coalesce(g.valid_to > now(), true)`;
 
 /** People by beginnings of the words of their name or address; `fold` takes the marks off. */
 const PEOPLE = (words: string) => `
@@ -37,8 +30,8 @@ export function selectEntries(
   narrowing: Narrowing,
   limit: number,
 ): [text: string, values: unknown[]] {
-  const values: unknown[] = [];
-  const value = (given: unknown) => `$${String(values.push(given))}`;
+  const parameters = new Parameters();
+  const value = (given: unknown) => parameters.add(given);
   const conditions: string[] = [];
   const { action = [], person, actor, who, from, to, after, reach } = narrowing;
   const concerns = (ids: string) => `(e.actor_id = ANY (${ids}) OR e.subject_ids && ${ids})`;
@@ -54,14 +47,21 @@ export function selectEntries(
     );
   if (after) conditions.push(`(e.at, e.id) < (${value(after.at)}, ${value(after.id)})`);
 
-  const within = reach && members(value(reach.groups), value(reach.regions));
+  const within = withinReach(reach, parameters);
   if (within) {
     conditions.push(`(e.subject_ids && (SELECT ids FROM reached)
       OR e.subject_ids = '{}' AND e.actor_id = ANY ((SELECT ids FROM reached)::uuid[]))`);
   }
   const seen = within ? 'WHERE subject.id = ANY ((SELECT ids FROM reached)::uuid[])' : '';
   const text = `
-    ${within ? `WITH reached AS MATERIALIZED (SELECT ARRAY(${within}) AS ids)` : ''}
+    ${
+      within
+        ? `WITH reached AS MATERIALIZED (SELECT ARRAY(
+      SELECT p.id FROM identity.person p
+      LEFT JOIN identity.affiliation a ON a.person_id = p.id AND a.valid_to IS NULL
+      WHERE ${within}) AS ids)`
+        : ''
+    }
     SELECT e.id, e.at, e.action, e.actor_id, actor.name AS actor_name, e.facts,
       about.subjects, about.subject_count
     FROM (
@@ -79,7 +79,7 @@ export function selectEntries(
       LEFT JOIN identity.person p ON p.id = subject.id
     ) about
     ORDER BY e.at DESC, e.id DESC`;
-  return [text, values];
+  return [text, parameters.values];
 }
 
 const parts = z.tuple([z.iso.datetime(), z.uuid()]);

@@ -1,8 +1,8 @@
 import { date, id, instant, operation, pageOf } from '@luotsi/platform/model';
 import * as z from 'zod';
-import { auditActions, type AuditAction } from '../audit';
+import { auditActionNames } from '../audit';
 
-const action = z.enum(Object.keys(auditActions) as [AuditAction, ...AuditAction[]]);
+const action = z.enum(auditActionNames);
 const facts = z
   .record(z.string(), z.unknown())
   .describe(

@@ -1,12 +1,14 @@
 import { pagesWithTexts } from '@luotsi/platform/web';
 import type { Routes } from '@angular/router';
 import { needsSignIn } from '../guards';
+import { ownPrivacyRoutes } from '../own-privacy/routes';
 import { providerTexts } from '../providers/texts';
 import { profileTexts } from './profile/texts';
 import { accountTexts } from './texts';
 
 /** The pages of one's own account. */
 export const accountRoutes: Routes = [
+  ...ownPrivacyRoutes,
   ...pagesWithTexts(accountTexts, [
     {
       path: 'account',
