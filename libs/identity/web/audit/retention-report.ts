@@ -15,8 +15,8 @@ import { auditTexts } from './texts';
   selector: 'lu-retention-report',
   imports: [ProblemNotice, Skeleton, StatusWord],
   template: `
-    <section class="stack" aria-labelledby="lu-retention">
-      <h2 id="lu-retention">{{ t('retention.heading') }}</h2>
+    <section class="stack">
+      <h2>{{ t('retention.heading') }}</h2>
       <p class="quiet">{{ t('retention.text') }}</p>
       <lu-problem [of]="rules.problem() ?? runs.problem()" />
       @if (rows(); as all) {
