@@ -99,8 +99,10 @@ export class LogSection {
       : actor
         ? (actor.name ?? this.t('log.deleted'))
         : this.t(nobody);
-    const { count: _others, ...mine } = facts;
-    return [who, ...auditDetails(mine, this.language.current())].join(' · ');
+    // How many others were in the same list is none of this person's business.
+    const mine = Object.entries(facts).filter(([name]) => name !== 'count');
+    const details = auditDetails(Object.fromEntries(mine), this.language.current());
+    return [who, ...details].join(' · ');
   }
 
   protected async more(): Promise<void> {
