@@ -2,13 +2,10 @@ import { idParams, instant, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { me } from './me';
 import { passkey } from './passkeys';
-import { typedPassword } from './sign-in';
+import { typedCode, typedPassword } from './sign-in';
 
 /** The password once more: asked for where the account has one, before how one signs in changes. */
 const proof = z.object({ password: typedPassword.optional() });
-
-/** A code as typed: six digits, or a recovery code; spaces and hyphens don't count. */
-const code = z.string().trim().min(6).max(40);
 
 /** How one's second step stands. */
 export const secondStep = z
@@ -27,19 +24,6 @@ export type SecondStep = z.infer<typeof secondStep>;
 const recoveryCodes = z
   .object({ codes: z.array(z.string()).describe('Shown this once; each is good for one time.') })
   .meta({ id: 'RecoveryCodes' });
-
-/** `POST /api/auth/sign-in/second-step`: the second half of signing in, or of a weak sign-in. */
-export const takeSecondStep = operation({
-  id: 'takeSecondStep',
-  method: 'POST',
-  path: '/api/auth/sign-in/second-step',
-  summary:
-    'The second step of a sign-in that has begun within ten minutes, or of the one that is open',
-  permission: 'account.enter',
-  body: z.object({ kind: z.enum(['totp', 'recovery-code']), code }),
-  responses: { 200: me },
-  problems: ['wrong-code', 'second-step-paused', 'sign-in-expired'],
-});
 
 /** `GET /api/me/second-step`: how one's second step stands. */
 export const getSecondStep = operation({
@@ -76,7 +60,7 @@ export const confirmTotp = operation({
   path: '/api/me/second-step/totp',
   summary: 'Confirm the new secret with a code; the answer has new recovery codes',
   permission: 'account.own',
-  body: z.object({ code }),
+  body: z.object({ code: typedCode }),
   responses: { 200: recoveryCodes },
   problems: ['wrong-code', 'second-step-paused', 'totp-not-started', 'second-step-needed'],
 });
@@ -88,7 +72,7 @@ export const turnOffTotp = operation({
   path: '/api/me/second-step/totp',
   summary: 'Turn one-time codes off, with the password and a code',
   permission: 'account.own',
-  body: proof.extend({ kind: z.enum(['totp', 'recovery-code']), code }),
+  body: proof.extend({ kind: z.enum(['totp', 'recovery-code']), code: typedCode }),
   responses: { 204: null },
   problems: [
     'wrong-password',

@@ -7,6 +7,9 @@ import { me } from './me';
 /** A password as it is typed to be checked; nothing of it is cut or changed on the way. */
 export const typedPassword = z.string().min(1).max(512);
 
+/** A code as typed: six digits, or a recovery code; spaces and hyphens don't count. */
+export const typedCode = z.string().trim().min(6).max(40);
+
 /** What one signs in with. */
 export const credentials = z
   .object({
@@ -53,4 +56,17 @@ export const getSignedIn = operation({
   summary: 'Who is signed in, null for a visitor; keeps a session alive',
   permission: 'account.enter',
   responses: { 200: z.object({ person: me.nullable() }) },
+});
+
+/** `POST /api/auth/sign-in/second-step`: the second half of signing in, or of a weak sign-in. */
+export const takeSecondStep = operation({
+  id: 'takeSecondStep',
+  method: 'POST',
+  path: '/api/auth/sign-in/second-step',
+  summary:
+    'The second step of a sign-in that has begun within ten minutes, or of the one that is open',
+  permission: 'account.enter',
+  body: z.object({ kind: z.enum(['totp', 'recovery-code']), code: typedCode }),
+  responses: { 200: me },
+  problems: ['wrong-code', 'second-step-paused', 'sign-in-expired'],
 });

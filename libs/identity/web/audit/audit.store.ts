@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import { identityContract, type AuditEntry } from '@luotsi/identity/model';
+import { type AuditEntry, exportAudit, listAudit } from '@luotsi/identity/model';
 import { addressOf } from '@luotsi/platform/model';
 import { ApiClient, type ProblemError } from '@luotsi/platform/web';
 import { actionsOf } from './kinds';
@@ -30,7 +30,7 @@ export class AuditStore {
       ...(to ? { to } : {}),
     };
   });
-  private readonly first = this.client.resource(identityContract.listAudit, () => {
+  private readonly first = this.client.resource(listAudit, () => {
     const query = this.query();
     return query && { query };
   });
@@ -44,9 +44,7 @@ export class AuditStore {
   readonly busy = signal(false);
   readonly problem = computed(() => this.first.problem() ?? this.refused());
   /** Where the same is found as a file. */
-  readonly file = computed(() =>
-    addressOf(identityContract.exportAudit, { query: this.query() ?? {} }),
-  );
+  readonly file = computed(() => addressOf(exportAudit, { query: this.query() ?? {} }));
 
   narrow(narrowing: Narrowing): void {
     this.asked.set(narrowing);
@@ -64,7 +62,7 @@ export class AuditStore {
     this.busy.set(true);
     this.refused.set(null);
     try {
-      const next = await this.client.send(identityContract.listAudit, {
+      const next = await this.client.send(listAudit, {
         query: { ...query, cursor: shown.cursor },
       });
       if (this.shown() !== shown) return;

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { identityContract } from '@luotsi/identity/model';
+import { listRetention, listRetentionRuns } from '@luotsi/identity/model';
 import {
   ApiClient,
   Format,
@@ -80,8 +80,8 @@ export class RetentionReport {
   private readonly client = inject(ApiClient);
   protected readonly t = useTexts(auditTexts);
   protected readonly format = inject(Format);
-  protected readonly rules = this.client.resource(identityContract.listRetention, () => ({}));
-  protected readonly runs = this.client.resource(identityContract.listRetentionRuns, () => ({}));
+  protected readonly rules = this.client.resource(listRetention, () => ({}));
+  protected readonly runs = this.client.resource(listRetentionRuns, () => ({}));
   protected readonly rows = computed(() => {
     const runs = new Map((this.runs.latest()?.items ?? []).map((run) => [run.name, run]));
     return this.rules.latest()?.items.map((rule) => ({ ...rule, run: runs.get(rule.name) }));

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract, type OwnPrivacy } from '@luotsi/identity/model';
+import { downloadOwnData, type OwnPrivacy, requestOwnData } from '@luotsi/identity/model';
 import { addressOf } from '@luotsi/platform/model';
 import {
   ApiClient,
@@ -65,7 +65,7 @@ export class CopySection {
     return copy?.state === 'ready' && this.making() === null ? copy : null;
   });
   protected readonly address = computed(() =>
-    addressOf(identityContract.downloadOwnData, { params: { id: this.ready()?.id } }),
+    addressOf(downloadOwnData, { params: { id: this.ready()?.id } }),
   );
   protected readonly size = computed(() =>
     this.format.number(Math.max(1, Math.round((this.ready()?.bytes ?? 0) / 1_024)), 0),
@@ -74,7 +74,7 @@ export class CopySection {
   protected async ask(): Promise<void> {
     this.problem.set(null);
     try {
-      const { job } = await this.client.send(identityContract.requestOwnData, {});
+      const { job } = await this.client.send(requestOwnData, {});
       this.making.set(job);
     } catch (thrown) {
       this.problem.set(thrown as ProblemError);

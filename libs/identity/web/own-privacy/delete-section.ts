@@ -1,6 +1,6 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityContract, type OwnPrivacy } from '@luotsi/identity/model';
+import { deleteMe, keepMe, type OwnPrivacy } from '@luotsi/identity/model';
 import {
   ApiClient,
   Format,
@@ -62,8 +62,7 @@ export class DeleteSection {
       text: this.t('delete.sureText'),
       action: this.t('delete.action'),
       fields: this.own().confirmWith === 'password' ? ['password'] : [],
-      send: ({ password }) =>
-        this.client.send(identityContract.deleteMe, { body: password ? { password } : {} }),
+      send: ({ password }) => this.client.send(deleteMe, { body: password ? { password } : {} }),
     });
     if (!answer) return;
     this.changed.emit({ ...this.own(), deletion: answer.result });
@@ -74,7 +73,7 @@ export class DeleteSection {
   protected async keep(): Promise<void> {
     this.problem.set(null);
     try {
-      await this.client.send(identityContract.keepMe, {});
+      await this.client.send(keepMe, {});
       this.changed.emit({ ...this.own(), deletion: null });
       this.notices.tell(this.t('delete.kept'));
     } catch (thrown) {

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import {
   auditActions,
   auditDetails,
-  identityContract,
+  listOwnAudit,
   type OwnAuditEntry,
 } from '@luotsi/identity/model';
 import {
@@ -83,7 +83,7 @@ export class LogSection {
     this.by() === 'all' ? 'all' : 'others',
   );
   protected readonly problem = signal<ProblemError | null>(null);
-  protected readonly first = this.client.resource(identityContract.listOwnAudit, () => ({
+  protected readonly first = this.client.resource(listOwnAudit, () => ({
     query: { by: this.asked() },
   }));
   protected readonly shown = linkedSignal(() => {
@@ -111,7 +111,7 @@ export class LogSection {
     this.problem.set(null);
     try {
       const query = { by: this.asked(), cursor: shown.cursor };
-      const next = await this.client.send(identityContract.listOwnAudit, { query });
+      const next = await this.client.send(listOwnAudit, { query });
       if (this.shown() !== shown) return;
       this.shown.set({ items: [...shown.items, ...next.items], cursor: next.nextCursor });
     } catch (thrown) {

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { identityContract, type OwnPrivacy } from '@luotsi/identity/model';
+import { getOwnPrivacy, type OwnPrivacy } from '@luotsi/identity/model';
 import {
   ApiClient,
   BackLink,
@@ -75,7 +75,7 @@ export class OwnPrivacyPage {
   private readonly client = inject(ApiClient);
   private readonly format = inject(Format);
   protected readonly t = useTexts(privacyTexts);
-  protected readonly own = this.client.resource(identityContract.getOwnPrivacy, () => ({}));
+  protected readonly own = this.client.resource(getOwnPrivacy, () => ({}));
   protected readonly answer = computed(() => {
     const known: OwnPrivacy | undefined = this.own.latest();
     return known?.deletion
