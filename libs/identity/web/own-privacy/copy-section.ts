@@ -6,12 +6,12 @@ import {
   ApiClient,
   Format,
   Icon,
-  JobView,
   KeepFocus,
   ProblemNotice,
   useTexts,
   type ProblemError,
 } from '@luotsi/platform/web';
+import { JobView } from '../job/job-view';
 import { privacyTexts } from './texts';
 
 /** A copy of one's data: asked for, followed while it is made, fetched when it is ready. */

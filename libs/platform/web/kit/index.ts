@@ -7,8 +7,6 @@ export * from './empty-state';
 export * from './field';
 export * from './filters';
 export * from './icon';
-export * from './job/job-view';
-export { jobTexts } from './job/texts';
 export * from './keep-focus';
 export * from './mark';
 export * from './notices';

@@ -9,7 +9,6 @@ import {
   Field,
   FieldControl,
   Format,
-  JobView,
   PageHeader,
   ProblemNotice,
   StatusWord,
@@ -17,6 +16,7 @@ import {
   type ProblemError,
   type StatusKind,
 } from '@luotsi/platform/web';
+import { JobView } from '../../job/job-view';
 import { RoleWords } from '../role-words';
 import { peopleTexts } from '../texts';
 

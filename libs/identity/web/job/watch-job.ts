@@ -1,7 +1,6 @@
 import { DOCUMENT, inject, signal, type Signal } from '@angular/core';
 import { getJob, type JobProgress } from '@luotsi/platform/model';
-import { ApiClient } from '../../http/api-client';
-import type { ProblemError } from '../../http/problem-error';
+import { ApiClient, type ProblemError } from '@luotsi/platform/web';
 
 /** Between two questions, in milliseconds: often at first, then ever less. */
 const SOONEST = 700;

@@ -1,4 +1,4 @@
-import { declareTexts } from '../../language/texts';
+import { declareTexts } from '@luotsi/platform/web';
 
 /** What is said of work in the background; loaded where some is shown. */
 export const jobTexts = declareTexts('job', {

@@ -3,9 +3,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { JobProgress } from '@luotsi/platform/model';
-import { provideApiClient } from '../../http/provide-client';
-import { Language } from '../../language/language.store';
-import { provideLanguage } from '../../language/provide-language';
+import { Language, provideApiClient, provideLanguage } from '@luotsi/platform/web';
 import { JobView } from './job-view';
 import { jobTexts } from './texts';
 

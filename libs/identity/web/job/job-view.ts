@@ -11,11 +11,14 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { cancelJob, type JobProgress } from '@luotsi/platform/model';
-import { ApiClient } from '../../http/api-client';
-import type { ProblemError } from '../../http/problem-error';
-import { useTexts } from '../../language/texts';
-import { ProblemNotice } from '../problem-notice';
-import { StatusWord, type StatusKind } from '../status-word';
+import {
+  ApiClient,
+  ProblemNotice,
+  StatusWord,
+  useTexts,
+  type ProblemError,
+  type StatusKind,
+} from '@luotsi/platform/web';
 import { jobTexts } from './texts';
 import { watchJob } from './watch-job';
 
