@@ -188,6 +188,6 @@ test('the calendar page needs at most 170 kB of script before it is usable', asy
       .filter(({ name, startTime }) => name.endsWith('.js') && startTime <= usable)
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
   });
-expect(bytes).toBeGreaterThan(20_000);
+  expect(bytes).toBeGreaterThan(20_000);
   expect(bytes).toBeLessThanOrEqual(170_000);
 });

@@ -1,6 +1,5 @@
 import { idParams, instant, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
-import { me } from './me';
 import { passkey } from './passkeys';
 import { typedCode, typedPassword } from './sign-in';
 
