@@ -109,8 +109,18 @@ describe('one’s own privacy', () => {
   });
 
   describe('deleting one’s account', () => {
-    it('asks for the password of who has one', async () => {
+    const signedInAgo = (person: Actor, time: string) =>
+      luotsi.query(
+        `UPDATE identity.session SET created_at = now() - $2::interval
+        WHERE person_id = $1`,
+        [person.id, time],
+      );
+
+    it('asks for the password of who has one, unless they have signed in just now', async () => {
       const person = await withPassword();
+      expect((await person.delete('/api/me')).status).toBe(202);
+      await person.delete('/api/me/deletion');
+      await signedInAgo(person, '11 minutes');
       expect((await own(person)).confirmWith).toBe('password');
       const wrong = problem('wrong-password', 403);
       const { status, body } = await person.delete('/api/me');
@@ -130,17 +140,11 @@ describe('one’s own privacy', () => {
 
     it('asks the others to have signed in just now', async () => {
       const person = await luotsi.as('counsellor');
-      await luotsi.query(
-        `UPDATE identity.session SET created_at = now() - interval '11 minutes'
-         WHERE person_id = $1`,
-        [person.id],
-      );
+      await signedInAgo(person, '11 minutes');
       expect(await person.delete('/api/me', {})).toMatchObject({
         body: { type: 'urn:luotsi:problem:fresh-sign-in-needed' },
       });
-      await luotsi.query(`UPDATE identity.session SET created_at = now() WHERE person_id = $1`, [
-        person.id,
-      ]);
+      await signedInAgo(person, '0 minutes');
       expect((await person.delete('/api/me')).status).toBe(202);
     });
 

@@ -35,15 +35,19 @@ export class Proof {
   /**
    * The password, where the account has one, else a sign-in that is fresh. Who has a second step must
    * have taken it.
+   * @param instead `fresh`: a fresh sign-in does, too, where no password is given
    * @returns what the person has set up, or what is missing
    */
   async ask(
     person: string,
     password: string | undefined,
     request: FastifyRequest,
+    instead?: 'fresh',
   ): Promise<Methods | ProofMissing> {
     const methods = await this.strongEnough(person, request);
     if (isRefusal(methods)) return methods;
+    const mayBeFresh = instead === 'fresh' && password === undefined;
+    if (mayBeFresh && (await this.session(request)).fresh) return methods;
     if (methods.password) return this.askPassword(person, password, request, methods);
     const { fresh } = await this.session(request);
     return fresh ? methods : refuse('fresh-sign-in-needed');

@@ -105,7 +105,7 @@ export const deleteMe = operation({
       .min(1)
       .max(1_024)
       .optional()
-      .describe('Needed from those who have one; the others have to have signed in just now.'),
+      .describe('Needed unless one has signed in just now.'),
   }),
   responses: { 202: deletion },
   problems: [
