@@ -2,6 +2,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import type { Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { samplePerson, type Me } from '@luotsi/identity/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import { Language, provideApiClient, provideLanguage } from '@luotsi/platform/web';
 import type { OwnProgress, ProgrammeTree, UnitPage } from '@luotsi/programme/model';
@@ -93,14 +94,13 @@ export function progressWith(units: readonly string[], last: string | null = nul
 
 /** Finds out who uses the page: a counsellor, someone who may not learn, or a visitor. */
 export async function signIn(who: 'counsellor' | 'administrator' | 'nobody'): Promise<void> {
-  const person = {
-    id: '00000000-0000-4000-8000-0000000000ff',
+  const person: Me = {
+    ...samplePerson,
     name: 'Aino',
-    language: 'fi',
     roles:
       who === 'counsellor'
         ? [{ role: who, scope: { type: 'region', id: '19' } }]
-        : [{ role: who, scope: { type: 'country', id: null } }],
+        : [{ role: 'administrator', scope: { type: 'country', id: null } }],
   };
   const asked = TestBed.inject(CurrentPerson).load();
   TestBed.inject(HttpTestingController)
