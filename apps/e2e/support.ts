@@ -34,6 +34,9 @@ export async function beSignedIn(page: Page, email: string): Promise<void> {
   expect(answer.status()).toBe(200);
   const spoken = await page.request.patch('/api/me', { data: { language: 'fi' } });
   expect(spoken.ok()).toBe(true);
+  // Others use the account at the same time, in other languages: this browser has chosen its own.
+  const url = new URL(answer.url()).origin;
+  await page.context().addCookies([{ name: 'luotsi_language', value: 'fi', url }]);
 }
 
 /** Someone else, at a browser of their own. */

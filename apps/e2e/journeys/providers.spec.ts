@@ -1,5 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { choose, complaintsOf, expectAccessible, expectShown, open } from '../support';
+import {
+  address,
+  beSignedIn,
+  choose,
+  complaintsOf,
+  expectAccessible,
+  expectShown,
+  open,
+} from '../support';
 
 test('who is proven by another service comes back signed in to where they wanted', async ({
   page,
@@ -49,10 +57,7 @@ test('an obstacle is told of, and is answered by an administrator', async ({ pag
   await page.getByRole('button', { name: 'Lähetä palaute' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'perillä' })).toBeFocused();
 
-  const signedIn = await page.request.post('/api/auth/sign-in/email', {
-    data: { email: 'admin1@demo.luotsi.example', password: 'luotsi-demo-2027' },
-  });
-  expect(signedIn.status()).toBe(200);
+  await beSignedIn(page, address('admin1'));
   await open(page, '/accessibility/feedback');
   const line = page.getByRole('listitem').filter({ hasText: words });
   await line.getByRole('button', { name: /Merkitse vastatuksi/ }).click();
