@@ -10,7 +10,9 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 }
 const statement = {
   name: 'me',
   text: `
-    SELECT p.id, p.name, p.language, p.email, p.region_code AS region,
+    SELECT p.id, p.name, p.language, p.email,
+      (SELECT a.region_code FROM identity.affiliation a
+        WHERE a.person_id = p.id AND a.valid_to IS NULL) AS region,
       coalesce(json_agg(json_build_object('role', g.role,
           'scope', json_build_object('type', g.scope_type, 'id', g.scope_id)))
         FILTER (WHERE g.id IS NOT NULL), '[]') AS roles
