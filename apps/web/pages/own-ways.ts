@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { assessmentContract } from '@luotsi/assessment/model';
-import { calendarContract, type Meeting } from '@luotsi/calendar/model';
+import { listOwnEnrolments, type Meeting } from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import { isOfGroup, planningContract } from '@luotsi/planning/model';
 import { programmeContract } from '@luotsi/programme/model';
@@ -11,7 +11,7 @@ import { ApiClient } from '@luotsi/platform/web';
 export class OwnWays {
   private readonly client = inject(ApiClient);
   private readonly person = inject(CurrentPerson);
-  private readonly enrolments = this.client.resource(calendarContract.listOwnEnrolments, () =>
+  private readonly enrolments = this.client.resource(listOwnEnrolments, () =>
     this.person.may('enrolment.own') ? {} : undefined,
   );
   private readonly progress = this.client.resource(programmeContract.getOwnProgress, () =>

@@ -1,6 +1,7 @@
 /** How the national training calendar is kept: sessions, seats, enrolment. */
 import { calendarContract, calendarFeedContract, calendarProblems } from '@luotsi/calendar/model';
 import type { Slice } from '@luotsi/platform/api';
+import { operationsOf } from '@luotsi/platform/model';
 import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
 import { PeopleMayBeForgotten1764000491000 } from './migrations/people-may-be-forgotten';
@@ -30,7 +31,7 @@ export const calendarSlice: Slice = {
     PersonalFeeds1764000490000,
     PeopleMayBeForgotten1764000491000,
   ],
-  operations: [...Object.values(calendarContract), ...Object.values(calendarFeedContract)],
+  operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,
   notices: calendarNoticeKinds,
   demonstration: demonstrateCalendar,

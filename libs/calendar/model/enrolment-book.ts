@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@luotsi/platform/model';
 import type { EnrolmentStatus, StepReason } from './enrolment';
-import { cancel, enrol, promoted, promotions, type Seats } from './enrolment-rules';
+import { admit, cancel, promoted, promotions, type Seats } from './enrolment-rules';
 
 /** How a person stands in a session, as kept. */
 export interface Held {
@@ -86,7 +86,7 @@ export function enter(
     const status = people.get(personId)?.status ?? 'none';
     const isIn = status === 'confirmed' || status === 'waitlisted';
     if (isIn === (wish === 'enrol')) return { status, changed: false };
-    const next = isIn ? cancel(seats, status, now) : enrol(seats, now);
+    const next = isIn ? cancel(seats, status, now) : admit(seats, now);
     if (isRefusal(next)) return next;
     seats = next.seats;
     step(personId, next.status, isIn ? 'cancelled-by-person' : 'enrolled', personId);

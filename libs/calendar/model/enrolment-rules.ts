@@ -70,7 +70,7 @@ export function whyNotOpen(seats: Seats, now: number): Refusal<EnrolmentRefusal>
  * Someone who is not in enrols: a seat while there are any and nobody waits for them, else the end
  * of the line (at place `seats.waitlisted` of the answer).
  */
-export function enrol(
+export function admit(
   seats: Seats,
   now: number,
 ): Step<'confirmed' | 'waitlisted'> | Refusal<EnrolmentRefusal> {

@@ -1,4 +1,6 @@
 /** The national training calendar: sessions, seats, enrolment. */
+export * from './contract';
+// Everything under one name is for the API: a page that takes it takes all of it along.
 export * as calendarContract from './contract';
 export * from './enrolment';
 export * from './enrolment-book';

@@ -1,10 +1,17 @@
 import { inject, Injectable, type Injector } from '@angular/core';
-import { calendarContract } from '@luotsi/calendar/model';
+import {
+  cancelEnrolment,
+  enrol,
+  getOwnEnrolment,
+  getSession,
+  listOwnEnrolments,
+  listSessions,
+} from '@luotsi/calendar/model';
 import { ApiClient } from '@luotsi/platform/web';
 import type { Sent } from '@luotsi/platform/model';
 
 /** What narrows a list of sessions, and where its page begins. */
-export type SessionsAsked = Sent<typeof calendarContract.listSessions>['query'];
+export type SessionsAsked = Sent<typeof listSessions>['query'];
 
 /** The calendar's HTTP: everything its stores ask of the API. */
 @Injectable({ providedIn: 'root' })
@@ -17,37 +24,37 @@ export class CalendarClient {
       const asked = query();
       return asked && { query: asked };
     };
-    return this.api.resource(calendarContract.listSessions, sent, { injector });
+    return this.api.resource(listSessions, sent, { injector });
   }
 
   /** A further page of sessions. */
   sessionsOnce(query: SessionsAsked) {
-    return this.api.send(calendarContract.listSessions, { query });
+    return this.api.send(listSessions, { query });
   }
 
   session(id: () => string | undefined, injector: Injector) {
-    return this.api.resource(calendarContract.getSession, withId(id), { injector });
+    return this.api.resource(getSession, withId(id), { injector });
   }
 
   ownEnrolment(id: () => string | undefined, injector: Injector) {
-    return this.api.resource(calendarContract.getOwnEnrolment, withId(id), { injector });
+    return this.api.resource(getOwnEnrolment, withId(id), { injector });
   }
 
   ownEnrolmentOnce(id: string) {
-    return this.api.send(calendarContract.getOwnEnrolment, { params: { id } });
+    return this.api.send(getOwnEnrolment, { params: { id } });
   }
 
   ownEnrolments(signedIn: () => boolean, injector: Injector) {
     const sent = () => (signedIn() ? {} : undefined);
-    return this.api.resource(calendarContract.listOwnEnrolments, sent, { injector });
+    return this.api.resource(listOwnEnrolments, sent, { injector });
   }
 
   enrol(id: string) {
-    return this.api.send(calendarContract.enrol, { params: { id } });
+    return this.api.send(enrol, { params: { id } });
   }
 
   cancelEnrolment(id: string) {
-    return this.api.send(calendarContract.cancelEnrolment, { params: { id } });
+    return this.api.send(cancelEnrolment, { params: { id } });
   }
 }
 

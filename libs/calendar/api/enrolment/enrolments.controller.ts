@@ -1,13 +1,11 @@
 import { Controller, Header, Res } from '@nestjs/common';
-import { calendarContract } from '@luotsi/calendar/model';
+import { enrol, cancelEnrolment, getOwnEnrolment, listOwnEnrolments } from '@luotsi/calendar/model';
 import { CurrentPerson, type Principal } from '@luotsi/identity/api';
 import { Handle, Input } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import type { FastifyReply } from 'fastify';
 import { EnrolmentDesk } from './enrolment-desk';
 import { OwnEnrolments } from './own-enrolments';
-
-const { enrol, cancelEnrolment, getOwnEnrolment, listOwnEnrolments } = calendarContract;
 
 /** A person's own enrolments. */
 @Controller()

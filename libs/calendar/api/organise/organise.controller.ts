@@ -1,13 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { calendarContract, type SessionStatus } from '@luotsi/calendar/model';
+import {
+  createSession,
+  publishSession,
+  cancelSession,
+  postponeSession,
+  type SessionStatus,
+} from '@luotsi/calendar/model';
 import { CurrentPerson, type Principal } from '@luotsi/identity/api';
 import { Handle, Input } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
 import { organiserFor, requireOrganiser } from './organisers';
 import { SessionWriter } from './session-writer';
-
-const { createSession, publishSession, cancelSession, postponeSession } = calendarContract;
 
 /** What organisers do with their sessions. */
 @Controller()

@@ -1,10 +1,8 @@
 import { Controller, Header } from '@nestjs/common';
-import { calendarContract } from '@luotsi/calendar/model';
+import { listSessions, getSession } from '@luotsi/calendar/model';
 import { Handle, Input, ProblemException } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import { SessionReader } from './session-reader';
-
-const { listSessions, getSession } = calendarContract;
 
 /** The calendar to read: the same for everyone. */
 @Controller()

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { calendarContract } from '@luotsi/calendar/model';
+import { publishSession } from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import {
   ApiClient,
@@ -64,7 +64,7 @@ export class TakeUp {
 
   protected publish(id: string): Promise<void> {
     return this.done(async () => {
-      await this.client.send(calendarContract.publishSession, { params: { id } });
+      await this.client.send(publishSession, { params: { id } });
       this.notices.tell(this.t('takeup.published'));
     });
   }
