@@ -6,6 +6,7 @@ export * from './enrolment';
 export * from './enrolment-book';
 export * from './enrolment-rules';
 export * from './finnish-stem';
+export * from './needs';
 export * from './organiser-rules';
 export * from './problems';
 export * from './session';
