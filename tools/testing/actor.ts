@@ -92,7 +92,8 @@ export class Actor {
     this.keep(answer.cookies);
     const json = /[/+]json/.test(answer.headers['content-type'] ?? '') && answer.text !== '';
     const read: unknown = json ? JSON.parse(answer.text) : answer.text;
-    holdAgainstContract(method, path, { status: answer.status, body: read });
+    const { status, headers: told } = answer;
+    holdAgainstContract(method, path, { status, headers: told, body: read });
     return { ...answer, body: read as Body };
   }
 }

@@ -5,6 +5,7 @@ import { slices } from '../../apps/api/slices';
 /** What came back, as far as the contract speaks of it. */
 interface Answered {
   readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
@@ -35,8 +36,12 @@ export function holdAgainstContract(method: string, address: string, answered: A
   }
 }
 
-function whatDiffers(operation: OperationDefinition, { status, body }: Answered): string | null {
+function whatDiffers(
+  operation: OperationDefinition,
+  { status, headers, body }: Answered,
+): string | null {
   if (status >= 400) {
+    if (status === 429 && !(Number(headers['retry-after']) > 0)) return 'without Retry-After';
     const type = (body as { type?: string } | null)?.type ?? 'no problem';
     const name = type.replace('urn:luotsi:problem:', '');
     const known = [...anywhere, ...(operation.problems ?? [])].includes(name);

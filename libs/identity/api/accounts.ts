@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { AddressAnswer } from './address-change/address-answer';
 import { AddressChange } from './address-change/address-change';
 import { AddressChangeController } from './address-change/address-change.controller';
+import { DepartureLimit } from './limits/departure-limit';
 import { LetterLimit } from './limits/letter-limit';
 import { LimitKeys } from './limits/limit-keys';
 import { MailLinks } from './mail-link/mail-links';
@@ -29,6 +30,7 @@ export const accountProviders: readonly Provider[] = [
   AddressAnswer,
   AddressChange,
   CommonPasswordLists,
+  DepartureLimit,
   KnownBrowsers,
   LetterLimit,
   LimitKeys,

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { ProblemException } from '@luotsi/platform/api';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
+import { Counter } from './counter';
 import { LimitKeys } from './limit-keys';
 
-/** How many letters may be asked for, within how many seconds of the first. */
-const limits = {
-  /** To one address of e-mail: nobody's mailbox is filled with letters that they did not ask for. */
-  account: { points: 5, duration: 3_600 },
-  /** From one network address: a class that registers together, and some of them twice. */
-  address: { points: 200, duration: 3_600 },
-} as const;
+/** To one address of e-mail: nobody's mailbox is filled with letters that they did not ask for. */
+const ACCOUNT = { points: 5, duration: 3_600 };
+
+/** From one network address: a class that registers together, and some of them twice. */
+const ADDRESS = { points: 200, duration: 3_600 };
 
 /**
  * Counts the letters that anybody may ask for (confirming, choosing a new password, changing the
@@ -19,26 +16,15 @@ const limits = {
  */
 @Injectable()
 export class LetterLimit {
-  private readonly account: RateLimiterPostgres;
-  private readonly address: RateLimiterPostgres;
+  private readonly account: Counter;
+  private readonly address: Counter;
 
   constructor(
     @InjectDataSource() database: DataSource,
     private readonly keys: LimitKeys,
   ) {
-    const limiter = (name: keyof typeof limits) =>
-      new RateLimiterPostgres({
-        ...limits[name],
-        storeClient: database,
-        storeType: 'typeorm',
-        schemaName: 'identity',
-        tableName: 'letter_count',
-        tableCreated: true,
-        keyPrefix: name,
-        clearExpiredByTimeout: name === 'account',
-      });
-    this.account = limiter('account');
-    this.address = limiter('address');
+    this.account = new Counter(database, 'account', ACCOUNT, 'letters-paused');
+    this.address = new Counter(database, 'address', ADDRESS, 'letters-paused');
   }
 
   /**
@@ -47,16 +33,6 @@ export class LetterLimit {
    */
   async count(email: string, ip: string): Promise<void> {
     const { account, address } = await this.keys.of(email, ip);
-    await Promise.all([consume(this.account, account), consume(this.address, address)]);
-  }
-}
-
-async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
-    throw new ProblemException('letters-paused', { seconds, minutes: Math.ceil(seconds / 60) });
+    await Promise.all([this.account.count(account), this.address.count(address)]);
   }
 }

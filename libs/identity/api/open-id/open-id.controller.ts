@@ -10,6 +10,7 @@ import {
 } from '@luotsi/platform/api';
 import { isRefusal, type Language, type Received } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DepartureLimit } from '../limits/departure-limit';
 import { CurrentPerson, type Principal } from '../principal';
 import { answered } from '../second-step/answer';
 import { Proof } from '../second-step/proof';
@@ -32,6 +33,7 @@ export class OpenIdController {
     private readonly links: Links,
     private readonly proof: Proof,
     private readonly sessions: Sessions,
+    private readonly limit: DepartureLimit,
     @Inject(CONFIGURATION) configuration: Configuration,
   ) {
     this.waiting = new ShortCookie(configuration, 'luotsi.link', LINKED, WAITING_LIFE);
@@ -59,7 +61,7 @@ export class OpenIdController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    answered(await this.proof.ask(person.id, body.password, request), reply);
+    answered(await this.proof.ask(person.id, body.password, request));
     return this.depart(body.provider, '/account/security', person.id, request, reply);
   }
 
@@ -107,9 +109,8 @@ export class OpenIdController {
     @CurrentPerson() person: Principal,
     @Input() { params, body }: Received<typeof identityContract.unlinkAccount>,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    answered(await this.proof.ask(person.id, body.password, request), reply);
+    answered(await this.proof.ask(person.id, body.password, request));
     const refused = await this.links.unlink(person.id, params.id);
     if (refused) throw ProblemException.of(refused);
   }
@@ -121,6 +122,7 @@ export class OpenIdController {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<{ address: string }> {
+    await this.limit.count(request.ip);
     const departure = await this.signIn.depart(provider, returnTo, person, request);
     if (isRefusal(departure)) throw ProblemException.of(departure);
     reply.header('set-cookie', departure.cookie);

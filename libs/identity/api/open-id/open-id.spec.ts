@@ -115,6 +115,38 @@ describe('the providers', () => {
   });
 });
 
+describe('beginning to sign in at a provider', () => {
+  const begin = () => luotsi.visitor().post('/api/auth/providers/state/sign-in', {});
+  beforeEach(() => luotsi.query(`DELETE FROM identity.letter_count`));
+  afterAll(() => luotsi.query(`DELETE FROM identity.letter_count`));
+
+  it('lets a class of forty begin from one address, five times each, and no script for ever', async () => {
+    const statuses: number[] = [];
+    for (let time = 0; time < 5; time += 1) {
+      const answers = await Promise.all(Array.from({ length: 40 }, begin));
+      statuses.push(...answers.map(({ status }) => status));
+    }
+    expect(statuses).toEqual(Array(200).fill(200));
+
+    const attempts = `SELECT count(*) FROM identity.open_id_attempt`;
+    const before = await luotsi.query(attempts);
+    const answer = await begin();
+    expect(answer).toMatchObject({
+      status: 429,
+      body: { type: 'urn:luotsi:problem:departures-paused', minutes: 15 },
+      cookies: [],
+    });
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(840);
+    expect(await luotsi.query(attempts)).toEqual(before);
+  });
+
+  it('is counted under a keyed hash, never the address', async () => {
+    await begin();
+    const kept = await luotsi.query<{ key: string }>(`SELECT key FROM identity.letter_count`);
+    expect(kept.map(({ key }) => key)).toEqual([expect.stringMatching(/^departure:[\w-]{43}$/)]);
+  });
+});
+
 describe('signing in at a provider', () => {
   it('asks with PKCE, state and nonce, and binds the attempt to the browser', async () => {
     const actor = luotsi.visitor();

@@ -31,7 +31,7 @@ export class PasskeysController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    const person = answered(await this.signIn.personOf(body), reply);
+    const person = answered(await this.signIn.personOf(body));
     const opened = await this.admission.complete(person, 'passkey', request);
     if (!opened) throw new ProblemException('passkey-unknown');
     reply.header('set-cookie', opened.cookies);
@@ -43,9 +43,8 @@ export class PasskeysController {
     @CurrentPerson() { id }: Principal,
     @Input() { body }: Received<typeof identityContract.startPasskey>,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answered(await this.passkeys.start(id, body.password, request), reply);
+    return answered(await this.passkeys.start(id, body.password, request));
   }
 
   @Handle(identityContract.addPasskey)
@@ -55,7 +54,7 @@ export class PasskeysController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const added = answered(await this.passkeys.add(id, body.name, body.credential, request), reply);
+    const added = answered(await this.passkeys.add(id, body.name, body.credential, request));
     // Making a passkey shows possession and the device's lock: this sign-in has both steps now.
     const opened = await this.admission.complete(id, 'passkey', request);
     if (opened) reply.header('set-cookie', opened.cookies);
@@ -77,8 +76,7 @@ export class PasskeysController {
     @CurrentPerson() { id }: Principal,
     @Input() { params, body }: Received<typeof identityContract.removePasskey>,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    answered(await this.passkeys.remove(id, params.id, body.password, request), reply);
+    answered(await this.passkeys.remove(id, params.id, body.password, request));
   }
 }

@@ -54,7 +54,7 @@ export class PasswordController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @RequestLanguage() language: Language,
   ): Promise<Answer<typeof identityContract.changePassword>> {
-    answered(await this.proof.strongEnough(id, request), reply);
+    answered(await this.proof.strongEnough(id, request));
     const token = this.sessions.tokenOf(request) ?? '';
     const from = { ip: request.ip, token, language };
     const { ended, cookie } = await this.changing.change(id, body, from);

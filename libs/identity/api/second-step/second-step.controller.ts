@@ -35,7 +35,7 @@ export class SecondStepController {
     const half = await this.halves.find(request);
     const person = half?.person ?? signedIn?.id;
     if (!person) throw new ProblemException('sign-in-expired');
-    answered(await this.codes.use(person, body), reply);
+    answered(await this.codes.use(person, body));
     if (half && !(await this.halves.use(request))) throw new ProblemException('sign-in-expired');
     return this.complete(person, body.kind, request, reply);
   }
@@ -54,9 +54,8 @@ export class SecondStepController {
     @CurrentPerson() { id }: Principal,
     @Input() { body }: Received<typeof identityContract.startTotp>,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answered(await this.own.start(id, body.password, request), reply);
+    return answered(await this.own.start(id, body.password, request));
   }
 
   @Handle(identityContract.confirmTotp)
@@ -66,7 +65,7 @@ export class SecondStepController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const codes = answered(await this.own.confirm(id, body.code, request), reply);
+    const codes = answered(await this.own.confirm(id, body.code, request));
     // The code is a second step taken: the sign-in goes on as one that has it, under a new token.
     await this.complete(id, 'totp', request, reply);
     return { codes: [...codes] };
@@ -77,9 +76,8 @@ export class SecondStepController {
     @CurrentPerson() { id }: Principal,
     @Input() { body }: Received<typeof identityContract.turnOffTotp>,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    answered(await this.own.turnOff(id, body.password, body, request), reply);
+    answered(await this.own.turnOff(id, body.password, body, request));
   }
 
   @Handle(identityContract.renewRecoveryCodes)
@@ -87,18 +85,16 @@ export class SecondStepController {
     @CurrentPerson() { id }: Principal,
     @Input() { body }: Received<typeof identityContract.renewRecoveryCodes>,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return { codes: [...answered(await this.own.renew(id, body.password, request), reply)] };
+    return { codes: [...answered(await this.own.renew(id, body.password, request))] };
   }
 
   @Handle(identityContract.resetSecondStep)
   async reset(
     @CurrentPerson() { id }: Principal,
     @Input() { params }: Received<typeof identityContract.resetSecondStep>,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    answered(await this.resetting.reset(params.id, id), reply);
+    answered(await this.resetting.reset(params.id, id));
   }
 
   private async complete(

@@ -24,11 +24,7 @@ export class SignInController {
   ): Promise<Me | HalfSignedIn> {
     const entered = await this.signIn.enter(body, request);
     if (entered === null) throw new ProblemException('wrong-credentials');
-    if (isRefusal(entered)) {
-      const { seconds } = entered.facts;
-      if (seconds) reply.header('retry-after', String(seconds));
-      throw ProblemException.of(entered);
-    }
+    if (isRefusal(entered)) throw ProblemException.of(entered);
     reply.header('set-cookie', entered.cookies);
     if ('principal' in entered) return meOf(entered.principal);
     reply.status(202);

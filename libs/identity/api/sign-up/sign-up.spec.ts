@@ -236,6 +236,9 @@ describe('registering', () => {
       status: 429,
       body: { type: 'urn:luotsi:problem:letters-paused', minutes: 60 },
     });
+    const seconds = Number(answer.headers['retry-after']);
+    expect(seconds).toBeGreaterThan(3_540);
+    expect(seconds).toBeLessThanOrEqual(3_600);
     expect(answer.body.detail).toContain('60 min');
     expect(await luotsi.letters(email)).toHaveLength(5);
     for (const { key } of await luotsi.query<{ key: string }>(

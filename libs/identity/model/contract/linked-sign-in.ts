@@ -34,7 +34,7 @@ export const startProviderSignIn = operation({
   params: z.object({ provider: z.string() }),
   body: z.object({ returnTo }),
   responses: { 200: address },
-  problems: ['provider-unreachable'],
+  problems: ['provider-unreachable', 'departures-paused'],
 });
 
 /** What the provider sends the browser back with (OpenID Connect Core §3.1.2.5, RFC 9207). */
@@ -114,7 +114,7 @@ export const startLinking = operation({
   permission: 'account.own',
   body: z.object({ provider: z.string().max(32), password }),
   responses: { 200: address },
-  problems: ['not-found', 'provider-unreachable', ...proofMissing],
+  problems: ['not-found', 'provider-unreachable', 'departures-paused', ...proofMissing],
 });
 
 /**

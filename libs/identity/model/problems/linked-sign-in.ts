@@ -18,6 +18,19 @@ export const linkedSignInProblems = {
       en: 'It is not your doing and nothing has changed. Try again in a few minutes or sign in another way.',
     },
   },
+  'departures-paused': {
+    status: 429,
+    title: {
+      fi: 'Kirjautumisia on aloitettu paljon tästä verkosta',
+      sv: 'Många inloggningar har påbörjats från det här nätet',
+      en: 'Many sign-ins have been started from this network',
+    },
+    detail: {
+      fi: 'Voit kirjautua tunnistuspalvelussa {minutes} minuutin kuluttua. Salasanalla tai pääsyavaimella pääset sisään heti.',
+      sv: 'Du kan logga in via inloggningstjänsten om {minutes} minuter. Med ett lösenord eller en lösennyckel kommer du in genast.',
+      en: 'You can sign in at the sign-in service in {minutes} min. A password or a passkey lets you in at once.',
+    },
+  },
   'provider-denied': {
     status: 403,
     title: {

@@ -27,6 +27,8 @@ export interface Listener {
 
 /** How many streams a person may have at a process: the web needs one a browser. */
 const MOST_STREAMS = 6;
+/** When it is worth asking for one more, seconds: a window may have been closed meanwhile. */
+const RETRY_SECONDS = 60;
 /** Signs of life, milliseconds. */
 const BEAT = 20_000;
 /** What comes within this time is read together, milliseconds. */
@@ -81,7 +83,7 @@ export class NoticeStreams implements OnModuleInit, BeforeApplicationShutdown {
   makeRoom(person: string): void {
     if (this.stopped) throw new ProblemException('not-ready');
     if ((this.listeners.get(person)?.size ?? 0) >= MOST_STREAMS)
-      throw new ProblemException('too-many-streams');
+      throw new ProblemException('too-many-streams', { seconds: RETRY_SECONDS });
   }
 
   /** Keeps a stream going until either side ends it, or the sign-in ends. */

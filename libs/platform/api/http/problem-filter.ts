@@ -6,7 +6,12 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
-import { describeProblem, platformProblems, type ProblemTable } from '@luotsi/platform/model';
+import {
+  describeProblem,
+  platformProblems,
+  type ProblemFacts,
+  type ProblemTable,
+} from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeFault } from './describe-fault';
 import { ProblemException } from './problem-exception';
@@ -35,6 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(kind.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('cache-control', 'no-store')
+      .headers(waitOf(kind.status, facts))
       .send(
         JSON.stringify({
           ...describeProblem(name, kind, facts, languageOf(request)),
@@ -55,6 +61,11 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error({ requestId: request.id, fault: describeFault(fault) });
     return { name: 'server-fault', facts: { requestId: request.id }, errors: undefined };
   }
+}
+
+/** Whoever is asked to wait is told how long, also in the header that programs read (RFC 9110 §10.2.3). */
+function waitOf(status: number, { seconds }: ProblemFacts): Record<string, string> {
+  return status === 429 && seconds !== undefined ? { 'retry-after': String(seconds) } : {};
 }
 
 const nameOfStatus: Readonly<Record<number, string>> = {
