@@ -37,6 +37,7 @@ export type EnrolmentRefusal =
   | 'session-cancelled'
   | 'session-postponed'
   | 'session-past'
+  | 'session-without-date'
   | 'enrolment-not-open'
   | 'enrolment-closed';
 
@@ -58,6 +59,7 @@ export function whyNotOpen(seats: Seats, now: number): Refusal<EnrolmentRefusal>
     case 'held':
       return refuse('session-past');
     case 'published':
+      if (seats.firstStart === Infinity) return refuse('session-without-date');
       if (seats.opens !== null && now < seats.opens)
         return refuse('enrolment-not-open', { opens: new Date(seats.opens).toISOString() });
       if (now >= seats.closes)

@@ -21,6 +21,26 @@ export const organiserReference = z.object({
 });
 export type OrganiserReference = z.infer<typeof organiserReference>;
 
+/** When a session without a date is thought to be: a year, perhaps a month of it. */
+export const plannedTime = z
+  .object({
+    year: z.number().int().min(2000).max(2200),
+    month: z.number().int().min(1).max(12).nullable(),
+  })
+  .meta({ id: 'PlannedTime' });
+export type PlannedTime = z.infer<typeof plannedTime>;
+
+/** How a seat goes to the next in line: at once, or as an offer that has to be taken. */
+export const promotionKinds = ['seat', 'offer'] as const;
+export const promotionKind = z.enum(promotionKinds).meta({ id: 'PromotionKind' });
+export type PromotionKind = z.infer<typeof promotionKind>;
+
+/** Seats that are kept for people of a region. */
+export const regionalSeats = z
+  .object({ region: code, seats: z.number().int().min(1).max(100_000) })
+  .meta({ id: 'RegionalSeats' });
+export type RegionalSeats = z.infer<typeof regionalSeats>;
+
 /** One meeting of a session. Instants; `timeZone` says in which the wall clock is to be shown. */
 export const meeting = z
   .object({
@@ -48,12 +68,17 @@ export const sessionItem = z
     regions: z.array(code).describe('Empty: the whole country.'),
     organiser: organiserReference.extend({ name: localised }).nullable(),
     place: localised.nullable(),
-    meetings: z.array(meeting).describe('In order of start; cancelled ones are kept.'),
+    meetings: z
+      .array(meeting)
+      .describe('In order of start; cancelled ones are kept. Empty: there is no date yet.'),
+    planned: plannedTime.nullable().describe('When it may be, while it has no date.'),
     capacity: z.number().int(),
     confirmedCount: z.number().int(),
     waitlistCount: z.number().int(),
     enrolmentOpens: instant.nullable().describe('Null: open since publication.'),
-    enrolmentCloses: instant.describe('When enrolment ends; the start, unless set earlier.'),
+    enrolmentCloses: instant
+      .nullable()
+      .describe('When enrolment ends; the start, unless set earlier. Null: no date yet.'),
     enrolmentOpen: z.boolean().describe('Whether one can enrol now, if only to the waiting list.'),
     cancellationReason: localised.nullable(),
   })
@@ -69,72 +94,18 @@ export const sessionPage = sessionItem
     price: localised.describe('Empty: free of charge.'),
     accessibility: localised,
     planItemId: id.nullable().describe('The item of an annual plan that it was made from.'),
+    approval: z.boolean().describe('Whether the organiser approves who takes part.'),
+    promotion: promotionKind,
+    offerHours: z.number().int().describe('How long an offer of a seat stands.'),
+    regionalSeats: z.array(regionalSeats),
+    regionalSeatsUntil: instant.nullable().describe('When what is left of them goes to everyone.'),
+    asksDiet: z.boolean(),
+    asksAccessNeeds: z.boolean(),
+    attendanceRule: z
+      .number()
+      .int()
+      .nullable()
+      .describe('How many meetings make it attended; null: every one.'),
   })
   .meta({ id: 'SessionPage' });
 export type SessionPage = z.infer<typeof sessionPage>;
-
-/** A wall-clock time without zone: `2027-03-27T09:00`. */
-export const wallClock = z
-  .string()
-  .regex(/^[1-9]\d{3}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
-  .refine((wall) => z.iso.date().safeParse(wall.slice(0, 10)).success)
-  .meta({ id: 'WallClockTime', example: '2027-03-27T09:00' });
-
-/** An offset from UTC, to tell apart the two hours of an autumn night: `+03:00`. */
-const offset = z.string().regex(/^[+-]\d{2}:\d{2}$/);
-
-/** A meeting as an organiser writes it. */
-export const meetingDraft = z
-  .object({
-    start: wallClock,
-    end: wallClock,
-    timeZone: timeZone.default('Europe/Helsinki'),
-    startOffset: offset.optional().describe('Only for an hour that occurs twice.'),
-    endOffset: offset.optional(),
-    place: localised.nullish(),
-    link: z
-      .url({ protocol: /^https?$/ })
-      .regex(/^\S+$/)
-      .max(500)
-      .nullish()
-      .describe('The online room; only the enrolled are given it.'),
-  })
-  .meta({ id: 'MeetingDraft' });
-export type MeetingDraft = z.input<typeof meetingDraft>;
-
-const emptyText = { fi: '', sv: '', en: '' };
-
-/** A session as an organiser writes it: title, seats and meetings; the rest may come later. */
-export const sessionDraft = z
-  .object({
-    title: localised.refine((title) => Object.values(title).some((text) => text !== ''), {
-      params: { problem: 'text-in-no-language' },
-    }),
-    capacity: z.number().int().min(1).max(100_000),
-    meetings: z.array(meetingDraft).min(1).max(60),
-    form: sessionForm.default('onsite'),
-    languages: z.array(language).max(3).default(['fi']),
-    organiser: organiserReference.nullish(),
-    summary: localised.default(emptyText),
-    description: localised.default(emptyText),
-    targetGroup: localised.default(emptyText),
-    theme: code.nullish(),
-    competences: z.array(code).max(40).default([]),
-    regions: z.array(code).max(40).default([]),
-    place: localised.nullish(),
-    contact: z.string().trim().max(500).default(''),
-    price: localised.default(emptyText),
-    accessibility: localised.default(emptyText),
-    enrolmentOpens: instant.nullish(),
-    enrolmentCloses: instant.nullish(),
-    planItemId: id.nullish(),
-  })
-  .refine(
-    ({ enrolmentOpens, enrolmentCloses }) =>
-      !enrolmentOpens ||
-      !enrolmentCloses ||
-      Date.parse(enrolmentOpens) < Date.parse(enrolmentCloses),
-    { path: ['enrolmentCloses'], params: { problem: 'enrolment-closes-first' } },
-  )
-  .meta({ id: 'SessionDraft' });
-export type SessionDraft = z.input<typeof sessionDraft>;

@@ -74,7 +74,7 @@ function toOwnItem(row: OwnRow, now: number): EnrolmentItem {
     sessionId: id,
     status: row.held,
     ...(row.position === null ? {} : { position: row.position }),
-    past: row.last_end.getTime() <= now,
+    past: row.last_end !== null && row.last_end.getTime() <= now,
     session: { id, title, form, status, place, meetings, cancellationReason },
   };
 }

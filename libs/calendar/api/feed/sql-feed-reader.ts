@@ -26,6 +26,8 @@ interface SessionRow {
   readonly summary: Localised;
   readonly form: FeedSession['form'];
   readonly place: Localised | null;
+  /** The room of every meeting that has none of its own. */
+  readonly link: string | null;
   readonly theme: Localised | null;
   readonly changed: number;
   readonly meetings: readonly MeetingRow[] | null;
@@ -41,7 +43,8 @@ const milliseconds = (column: string) => `(extract(epoch FROM ${column}) * 1000)
 const wallClock = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`;
 
 const COLUMNS = `
-  s.id, s.status, s.title, s.summary, s.form, s.place, ${milliseconds('s.changed_at')}::float8 AS changed,
+  s.id, s.status, s.title, s.summary, s.form, s.place, s.link,
+  ${milliseconds('s.changed_at')}::float8 AS changed,
   (SELECT t.name FROM network.theme t WHERE t.id = s.theme_id) AS theme,
   (SELECT json_agg(json_build_array(m.uid, m.sequence,
       ${milliseconds('greatest(m.dtstamp, m.last_modified)')}, ${wallClock('m.starts')},
@@ -106,7 +109,7 @@ function toPublic(row: SessionRow): FeedSession {
 function toPersonal(row: OwnRow): FeedSession {
   const meetings = (row.meetings ?? []).map((sent): FeedMeeting => {
     const meeting = toMeeting(row, sent);
-    const link = sent[8];
+    const link = sent[8] ?? row.link;
     return {
       ...meeting,
       sequence: meeting.sequence + row.enrolment_sequence,

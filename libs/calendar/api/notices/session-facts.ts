@@ -11,7 +11,8 @@ export const TOLD_COLUMNS = `
 /** A row of TOLD_COLUMNS. */
 export interface ToldRow {
   readonly title: Localised;
-  readonly first_start: Date;
+  /** Null: it has no date yet. */
+  readonly first_start: Date | null;
   readonly first_meeting: readonly [timeZone: string, place: Localised | null] | null;
 }
 
@@ -19,7 +20,7 @@ export interface ToldRow {
 export function sessionFacts({ title, first_start, first_meeting }: ToldRow): NoticeFacts {
   return {
     session: title,
-    when: {
+    when: first_start && {
       at: first_start.toISOString(),
       ...(first_meeting ? { timeZone: first_meeting[0] } : {}),
     },
@@ -36,8 +37,8 @@ export function sessionNotice(
   people: readonly string[],
   sessionId: string,
   facts: NoticeFacts,
-  soonest: Date,
+  soonest: Date | null,
 ): NewNotice {
-  const urgent = soonest.getTime() - Date.now() < PRESSING;
+  const urgent = soonest !== null && soonest.getTime() - Date.now() < PRESSING;
   return { kind, people, facts, link: `/sessions/${sessionId}`, urgent };
 }

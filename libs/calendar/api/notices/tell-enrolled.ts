@@ -40,14 +40,16 @@ export async function tellMoved(
   );
   if (!now) return;
   const facts = sessionFacts(now);
-  const soonest = before.first_start < now.first_start ? before.first_start : now.first_start;
+  const [soonest = null] = [before.first_start, now.first_start]
+    .filter((start) => start !== null)
+    .sort((one, other) => one.getTime() - other.getTime());
   const notices: NewNotice[] = [
     sessionNotice('enrolment-promoted', promoted, sessionId, facts, now.first_start),
   ];
   if (isDifferent) {
     const told = new Set(promoted);
     const others = (await enrolledIn(manager, sessionId)).filter((person) => !told.has(person));
-    const isLater = before.first_start.getTime() !== now.first_start.getTime();
+    const isLater = before.first_start?.getTime() !== now.first_start?.getTime();
     const moved = { ...facts, before: isLater ? (sessionFacts(before)['when'] ?? null) : null };
     notices.push(sessionNotice('session-moved', others, sessionId, moved, soonest));
   }

@@ -17,7 +17,7 @@ export interface NewSession {
 }
 
 /**
- * Keeps new sessions, however many, in four statements, and announces them.
+ * Keeps new sessions, however many, in a fixed number of statements, and announces them.
  * @throws ProblemException `reference-unknown` when a code or id they name doesn't exist
  */
 export async function insertSessions(
@@ -36,6 +36,20 @@ export async function insertSessions(
       meetings.map((meeting) => ({ ...meeting, session_id: id, uid: `${newId()}@luotsi` })),
     );
     await manager.query(MEETINGS, [JSON.stringify(meetings)]);
+    await manager.query(SHARES, [
+      JSON.stringify(
+        sessions.flatMap(({ id, input }) =>
+          input.regionalSeats.map(({ region, seats }) => ({ session_id: id, region, seats })),
+        ),
+      ),
+    ]);
+    await manager.query(COACHES, [
+      JSON.stringify(
+        sessions.flatMap(({ id, input }) =>
+          [...new Set(input.coaches)].map((person) => ({ session_id: id, person })),
+        ),
+      ),
+    ]);
     for (const what of ['competence', 'region'] as const) {
       const codes = sessions.flatMap(({ id, input }) =>
         [...new Set(input[`${what}s`])].map((code) => ({ session_id: id, code })),
@@ -78,6 +92,20 @@ function rowOf({ id, input, meetings, createdBy, publishedAt }: NewSession, name
     organising_organisation_id:
       input.organiser?.type === 'organisation' ? input.organiser.id : null,
     plan_item_id: input.planItemId ?? null,
+    link: input.link ?? null,
+    approval: input.approval,
+    promotion: input.promotion,
+    offer_hours: input.offerHours,
+    regional_seats_until: input.regionalSeatsUntil ?? null,
+    asks_diet: input.asksDiet,
+    asks_access_needs: input.asksAccessNeeds,
+    attendance_rule: input.attendanceRule ?? null,
+    outline_id: input.outlineId ?? null,
+    outline_version: input.outlineVersion ?? null,
+    series_id: input.seriesId ?? null,
+    // Once there is a date, it is no longer planned.
+    planned_year: meetings.length > 0 ? null : (input.planned?.year ?? null),
+    planned_month: meetings.length > 0 ? null : (input.planned?.month ?? null),
     capacity: input.capacity,
     enrolment_opens: input.enrolmentOpens ?? null,
     enrolment_closes: input.enrolmentCloses ?? null,
@@ -109,6 +137,19 @@ const COLUMNS = [
   'organising_group_id uuid',
   'organising_organisation_id uuid',
   'plan_item_id uuid',
+  'link text',
+  'approval boolean',
+  'promotion text',
+  'offer_hours integer',
+  'regional_seats_until timestamptz',
+  'asks_diet boolean',
+  'asks_access_needs boolean',
+  'attendance_rule integer',
+  'outline_id uuid',
+  'outline_version integer',
+  'series_id uuid',
+  'planned_year integer',
+  'planned_month integer',
   'capacity integer',
   'enrolment_opens timestamptz',
   'enrolment_closes timestamptz',
@@ -123,6 +164,14 @@ const insert = (table: string, columns: readonly string[]) => `
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (${columns.join(', ')})`;
 
 const SESSIONS = insert('session', COLUMNS);
+
+const SHARES = `
+  INSERT INTO calendar.session_share (session_id, region_code, seats)
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (session_id uuid, region text, seats integer)`;
+
+const COACHES = `
+  INSERT INTO calendar.session_coach (session_id, person_id)
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (session_id uuid, person uuid)`;
 
 /** How a meeting's row is written, also when it is moved. */
 export const MEETINGS = insert('meeting', [

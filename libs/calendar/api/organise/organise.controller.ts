@@ -1,22 +1,28 @@
 import { Controller } from '@nestjs/common';
 import {
   createSession,
+  getOrganisedSession,
   publishSession,
   cancelSession,
   postponeSession,
   type SessionStatus,
 } from '@luotsi/calendar/model';
 import { CurrentPerson, type Principal } from '@luotsi/identity/api';
-import { Handle, Input } from '@luotsi/platform/api';
+import { Handle, Input, ProblemException } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
-import type { EntityManager } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { organisedSession } from './organised-session';
 import { organiserFor, requireOrganiser } from './organisers';
 import { SessionWriter } from './session-writer';
 
 /** What organisers do with their sessions. */
 @Controller()
 export class OrganiseController {
-  constructor(private readonly writer: SessionWriter) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly writer: SessionWriter,
+  ) {}
 
   @Handle(createSession)
   async create(
@@ -28,6 +34,18 @@ export class OrganiseController {
       return this.writer.create(manager, { ...body, organiser: { type, id } }, person.id);
     });
     return { id };
+  }
+
+  @Handle(getOrganisedSession)
+  async organised(
+    @Input() { params }: Received<typeof getOrganisedSession>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof getOrganisedSession>> {
+    const { manager } = this.database;
+    await requireOrganiser(manager, person, params.id);
+    const session = await organisedSession(manager, params.id);
+    if (!session) throw new ProblemException('not-found');
+    return session;
   }
 
   @Handle(publishSession)

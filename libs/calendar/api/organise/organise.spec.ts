@@ -1,4 +1,4 @@
-import type { SessionItem, SessionPage } from '@luotsi/calendar/model';
+import type { OrganisedSession, SessionItem, SessionPage } from '@luotsi/calendar/model';
 import { groupId } from '@luotsi/network/api';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { aSession, daysPass, published } from '../session-fixtures';
@@ -28,6 +28,72 @@ describe('an organiser', () => {
     const { body: list } = await luotsi.visitor().get<{ items: SessionItem[] }>('/api/sessions');
     expect(list.items.map(({ id }) => id)).not.toContain(body.id);
     expect(await lapland.post(`/api/sessions/${body.id}/enrolment`)).toMatchObject({ status: 404 });
+  });
+
+  it('sees everything that can be written, its links, and what is missing', async () => {
+    const { body } = await create(lapland, {
+      title: { fi: 'Kuulutukset', sv: '', en: '' },
+      form: 'hybrid',
+      link: 'https://kokous.example/huone',
+      approval: true,
+      regionalSeats: [{ region: '19', seats: 8 }],
+      regionalSeatsUntil: '2027-02-01T10:00:00Z',
+      attendanceRule: 1,
+    });
+    const address = `/api/organised-sessions/${body.id}`;
+    expect((await lapland.get<OrganisedSession>(address)).body).toMatchObject({
+      status: 'draft',
+      version: 1,
+      link: 'https://kokous.example/huone',
+      approval: true,
+      promotion: 'seat',
+      offerHours: 48,
+      regionalSeats: [{ region: '19', seats: 8 }],
+      attendanceRule: 1,
+      materials: [],
+      coaches: [],
+      meetings: [{ timeZone: 'Europe/Helsinki', cancelled: false }],
+      missing: expect.arrayContaining(['title.sv', 'title.en', 'summary', 'place', 'contact']),
+    });
+    const elsewhere = await luotsi.as('groupCoordinator', { type: 'region', id: '06' });
+    expect(await elsewhere.get(address)).toMatchObject({ status: 404 });
+    expect(await luotsi.visitor().get(address)).toMatchObject({ status: 401 });
+  });
+
+  it('plans a session that has no date yet: in the calendar it can be read, not enrolled in', async () => {
+    const planned = { year: 2027, month: 10 };
+    const id = await published(national, { meetings: [], planned });
+    expect(await page(id)).toMatchObject({
+      status: 'published',
+      planned,
+      meetings: [],
+      enrolmentOpen: false,
+      enrolmentCloses: null,
+    });
+    expect(await lapland.post(`/api/sessions/${id}/enrolment`)).toMatchObject({
+      status: 409,
+      ...problem('session-without-date'),
+    });
+    const { body: list } = await luotsi.visitor().get<{ items: SessionItem[] }>('/api/sessions');
+    expect(list.items.map((item) => item.id)).not.toContain(id);
+    expect((await luotsi.visitor().get(`/feeds/sessions/${id}.ics`)).status).toBe(200);
+    expect((await luotsi.visitor().get('/feeds/calendar.ics')).status).toBe(200);
+    expect(
+      await national.post(`/api/sessions/${id}/cancellation`, { reason: 'Ei kysyntää' }),
+    ).toMatchObject({ status: 200 });
+  });
+
+  it('gives a session to a coach, who sees and publishes it; shares out no more seats than there are', async () => {
+    const coach = await luotsi.as('coach');
+    const { body } = await create(national, { coaches: [coach.id ?? ''] });
+    expect(await coach.get(`/api/organised-sessions/${body.id}`)).toMatchObject({
+      status: 200,
+      body: { coaches: [{ id: coach.id }] },
+    });
+    expect(await coach.post(`/api/sessions/${body.id}/publication`)).toMatchObject({ status: 200 });
+    expect(
+      await create(national, { capacity: 5, regionalSeats: [{ region: '19', seats: 6 }] }),
+    ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/regionalSeats' }] } });
   });
 
   it('has nothing to cancel or postpone before it is published', async () => {

@@ -27,28 +27,36 @@ export async function organiserFor(
 }
 
 /**
- * Makes sure that someone may act for a session's organiser.
+ * Makes sure that someone may act for a session's organiser, or is a coach whom it is given to.
  * @throws ProblemException `not-found`, `organiser-not-yours`
  */
 export async function requireOrganiser(
   manager: EntityManager,
   person: Principal,
   sessionId: string,
-): Promise<void> {
+): Promise<'organiser' | 'coach'> {
   const [session] = await manager.query<
-    { status: string; type: OrganiserReference['type'] | null; id: string | null }[]
+    {
+      status: string;
+      type: OrganiserReference['type'] | null;
+      id: string | null;
+      coached: boolean;
+    }[]
   >(
     `SELECT status,
        CASE WHEN organising_group_id IS NOT NULL THEN 'group'
             WHEN organising_organisation_id IS NOT NULL THEN 'organisation' END AS type,
-       coalesce(organising_group_id, organising_organisation_id) AS id
+       coalesce(organising_group_id, organising_organisation_id) AS id,
+       EXISTS (SELECT FROM calendar.session_coach c
+         WHERE c.session_id = session.id AND c.person_id = $2) AS coached
      FROM calendar.session WHERE id = $1`,
-    [sessionId],
+    [sessionId, person.id],
   );
   if (!session) throw new ProblemException('not-found');
   const { type, id } = session;
   const organiser = type && id ? await find(manager, { type, id }) : null;
-  if (actsFor(person.roles, organiser)) return;
+  if (actsFor(person.roles, organiser)) return 'organiser';
+  if (session.coached && person.roles.some(({ role }) => role === 'coach')) return 'coach';
   // That there is a draft is nobody else's business.
   throw new ProblemException(session.status === 'draft' ? 'not-found' : 'organiser-not-yours');
 }

@@ -13,6 +13,7 @@ export const calendarData: PersonalData = {
     'calendar.enrolment_transition.by_person_id',
     'calendar.personal_feed.person_id',
     'calendar.session.created_by',
+    'calendar.session_coach.person_id',
   ],
   words: calendarWords,
   async collect(manager, person) {
@@ -31,6 +32,7 @@ export const calendarData: PersonalData = {
     await manager.query('UPDATE calendar.session SET created_by = NULL WHERE created_by = $1', [
       person,
     ]);
+    await manager.query('DELETE FROM calendar.session_coach WHERE person_id = $1', [person]);
     await manager.query('DELETE FROM calendar.personal_feed WHERE person_id = $1', [person]);
     await Changes.announce(manager, PERSON_CHANGED, person);
   },
@@ -68,6 +70,27 @@ export const calendarRetention: readonly RetentionRule[] = [
     },
   },
   {
+    name: 'calendar.session_coach',
+    what: {
+      fi: 'Koulutukset, jotka sinulle on annettu valmentajana',
+      sv: 'Utbildningar som getts dig som handledare',
+      en: 'Sessions given to you as a coach',
+    },
+    keptFor: {
+      fi: '6 vuotta tilaisuudesta',
+      sv: '6 år från tillfället',
+      en: '6 years from the session',
+    },
+    apply: (manager, now) =>
+      rowsGone(
+        manager,
+        `DELETE FROM calendar.session_coach c USING calendar.session s
+         WHERE s.id = c.session_id
+           AND s.last_end < $1::timestamptz - make_interval(years => $2)`,
+        [now, YEARS],
+      ),
+  },
+  {
     name: 'calendar.personal_feed',
     what: {
       fi: 'Oman kalenterisyötteesi osoite',
@@ -98,6 +121,11 @@ const COLLECT = `
       SELECT json_agg(json_build_object('session', s.title, 'starts', s.first_start,
         'createdAt', s.created_at) ORDER BY s.created_at, s.id)
       FROM calendar.session s WHERE s.created_by = $1), '[]'),
+    'sessionsCoached', coalesce((
+      SELECT json_agg(json_build_object('session', s.title, 'starts', s.first_start)
+        ORDER BY s.first_start, s.id)
+      FROM calendar.session_coach c JOIN calendar.session s ON s.id = c.session_id
+      WHERE c.person_id = $1), '[]'),
     'personalFeed', coalesce((
       SELECT json_agg(json_build_object('addressesSoFar', f.generation))
       FROM calendar.personal_feed f WHERE f.person_id = $1), '[]')

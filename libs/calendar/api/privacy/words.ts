@@ -9,6 +9,11 @@ export const calendarWords: Readonly<Record<string, Localised>> = {
     sv: 'Utbildningar som du skapat',
     en: 'Sessions that you have created',
   },
+  sessionsCoached: {
+    fi: 'Koulutukset, joissa olet valmentajana',
+    sv: 'Utbildningar där du är handledare',
+    en: 'Sessions that you coach',
+  },
   personalFeed: { fi: 'Oma kalenterisyöte', sv: 'Eget kalenderflöde', en: 'Own calendar feed' },
   addressesSoFar: {
     fi: 'Monesko osoite on käytössä',

@@ -57,8 +57,12 @@ function nameOf(query: SessionQuery): string {
 const cursorParts = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** The cursor after a session. */
-export function cursorAfter(row: { readonly id: string; readonly first_start: Date }): string {
-  return Buffer.from(`${row.first_start.toISOString()} ${row.id}`).toString('base64url');
+export function cursorAfter(row: {
+  readonly id: string;
+  readonly first_start: Date | null;
+}): string {
+  const start = row.first_start?.toISOString() ?? '';
+  return Buffer.from(`${start} ${row.id}`).toString('base64url');
 }
 
 /** @throws ProblemException `cursor-unknown` */

@@ -4,6 +4,8 @@ import {
   whyNotOpen,
   type Meeting,
   type OrganiserReference,
+  type PromotionKind,
+  type RegionalSeats,
   type Seats,
   type SessionForm,
   type SessionItem,
@@ -19,7 +21,7 @@ export const ITEM_COLUMNS = `
   s.id, s.status, s.title, s.summary, s.form, s.languages, s.theme_id, s.place,
   s.capacity, s.confirmed_count, s.waitlist_count, s.cancellation_reason,
   s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end,
-  s.organising_group_id, s.organising_organisation_id,
+  s.planned_year, s.planned_month, s.organising_group_id, s.organising_organisation_id,
   coalesce(
     (SELECT g.name FROM network."group" g WHERE g.id = s.organising_group_id),
     (SELECT o.name FROM network.organisation o WHERE o.id = s.organising_organisation_id)
@@ -35,7 +37,12 @@ export const ITEM_COLUMNS = `
 
 /** What a session's own page shows besides. */
 export const PAGE_COLUMNS = `${ITEM_COLUMNS},
-  s.description, s.target_group, s.contact, s.price, s.accessibility, s.plan_item_id`;
+  s.description, s.target_group, s.contact, s.price, s.accessibility, s.plan_item_id,
+  s.approval, s.promotion, s.offer_hours, s.regional_seats_until, s.asks_diet, s.asks_access_needs,
+  s.attendance_rule,
+  (SELECT json_agg(json_build_object('region', h.region_code, 'seats', h.seats)
+      ORDER BY h.region_code)
+    FROM calendar.session_share h WHERE h.session_id = s.id) AS regional_seats`;
 
 type MeetingRow = readonly [
   id: string,
@@ -62,14 +69,18 @@ export interface ItemRow {
   readonly cancellation_reason: Localised | null;
   readonly enrolment_opens: Date | null;
   readonly enrolment_closes: Date | null;
-  readonly first_start: Date;
-  readonly last_end: Date;
+  /** Null, like `last_end`: it has no date yet. */
+  readonly first_start: Date | null;
+  readonly last_end: Date | null;
+  readonly planned_year: number | null;
+  readonly planned_month: number | null;
   readonly organising_group_id: string | null;
   readonly organising_organisation_id: string | null;
   readonly organiser_name: Localised | null;
   readonly competences: string[];
   readonly regions: string[];
-  readonly meetings: readonly MeetingRow[];
+  /** Null: none. */
+  readonly meetings: readonly MeetingRow[] | null;
 }
 
 /** A row of PAGE_COLUMNS. */
@@ -80,6 +91,14 @@ export interface PageRow extends ItemRow {
   readonly price: Localised;
   readonly accessibility: Localised;
   readonly plan_item_id: string | null;
+  readonly approval: boolean;
+  readonly promotion: PromotionKind;
+  readonly offer_hours: number;
+  readonly regional_seats_until: Date | null;
+  readonly regional_seats: RegionalSeats[] | null;
+  readonly asks_diet: boolean;
+  readonly asks_access_needs: boolean;
+  readonly attendance_rule: number | null;
 }
 
 /** The columns that the rules of enrolment read. */
@@ -95,15 +114,19 @@ export type SeatsRow = Pick<
   | 'last_end'
 >;
 
-/** A session's row as the rules of enrolment see it: it closes at the start, unless set earlier. */
+/**
+ * A session's row as the rules of enrolment see it: it closes at the start, unless set earlier. One
+ * without a date begins at infinity.
+ */
 export function seatsOf(row: SeatsRow): Seats {
-  const firstStart = row.first_start.getTime();
+  const firstStart = row.first_start?.getTime() ?? Infinity;
+  const lastEnd = row.last_end?.getTime() ?? Infinity;
   return {
     status: row.status,
     opens: row.enrolment_opens?.getTime() ?? null,
-    closes: Math.min(row.enrolment_closes?.getTime() ?? firstStart, row.last_end.getTime()),
+    closes: Math.min(row.enrolment_closes?.getTime() ?? firstStart, lastEnd),
     firstStart,
-    lastEnd: row.last_end.getTime(),
+    lastEnd,
     capacity: row.capacity,
     confirmed: row.confirmed_count,
     waitlisted: row.waitlist_count,
@@ -125,12 +148,13 @@ export function toItem(row: ItemRow, now: number): SessionItem {
     regions: row.regions,
     organiser: toOrganiser(row),
     place: row.place,
-    meetings: row.meetings.map(toMeeting),
+    meetings: (row.meetings ?? []).map(toMeeting),
+    planned: toPlanned(row),
     capacity: row.capacity,
     confirmedCount: row.confirmed_count,
     waitlistCount: row.waitlist_count,
     enrolmentOpens: row.enrolment_opens?.toISOString() ?? null,
-    enrolmentCloses: new Date(seats.closes).toISOString(),
+    enrolmentCloses: Number.isFinite(seats.closes) ? new Date(seats.closes).toISOString() : null,
     enrolmentOpen: whyNotOpen(seats, now) === null,
     cancellationReason: row.cancellation_reason,
   };
@@ -146,7 +170,20 @@ export function toPage(row: PageRow, now: number): SessionPage {
     price: row.price,
     accessibility: row.accessibility,
     planItemId: row.plan_item_id,
+    approval: row.approval,
+    promotion: row.promotion,
+    offerHours: row.offer_hours,
+    regionalSeats: row.regional_seats ?? [],
+    regionalSeatsUntil: row.regional_seats_until?.toISOString() ?? null,
+    asksDiet: row.asks_diet,
+    asksAccessNeeds: row.asks_access_needs,
+    attendanceRule: row.attendance_rule,
   };
+}
+
+/** While there is no date. */
+function toPlanned({ first_start, planned_year: year, planned_month: month }: ItemRow) {
+  return first_start === null && year !== null ? { year, month } : null;
 }
 
 function toOrganiser(row: ItemRow): (OrganiserReference & { name: Localised }) | null {

@@ -14,6 +14,7 @@ export const enrol = operation({
     'session-cancelled',
     'session-postponed',
     'session-past',
+    'session-without-date',
     'enrolment-not-open',
     'enrolment-closed',
   ],

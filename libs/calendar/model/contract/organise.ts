@@ -1,6 +1,8 @@
 import { id, idParams, localised, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
-import { sessionDraft, sessionStatus } from '../session';
+import { sessionStatus } from '../session';
+import { sessionDraft } from '../session-draft';
+import { organisedSession } from '../session-organised';
 
 const sessionState = z.object({ id, status: sessionStatus }).meta({ id: 'SessionState' });
 
@@ -20,6 +22,18 @@ export const createSession = operation({
     'organiser-not-yours',
     'reference-unknown',
   ],
+});
+
+/** `GET /api/organised-sessions/{id}`: also a draft, with its links; for its organiser and coaches. */
+export const getOrganisedSession = operation({
+  id: 'getOrganisedSession',
+  method: 'GET',
+  path: '/api/organised-sessions/{id}',
+  summary: 'One session as its organiser sees it: everything that can be written',
+  permission: 'session.organise',
+  params: idParams,
+  responses: { 200: organisedSession },
+  problems: ['organiser-not-yours'],
 });
 
 /** `POST /api/sessions/{id}/publication`: from then on it is in the calendar for good. */

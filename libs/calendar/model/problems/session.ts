@@ -34,6 +34,19 @@ export const sessionProblems = {
       en: `${nothingChanged.en} Look in the calendar for one to come.`,
     },
   },
+  'session-without-date': {
+    status: 409,
+    title: {
+      fi: 'Tilaisuudella ei ole vielä aikaa',
+      sv: 'Tillfället har ännu ingen tid',
+      en: 'It has no date yet',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Voit ilmoittaa kiinnostuksesi, niin saat tiedon ajasta.`,
+      sv: `${nothingChanged.sv} Du kan anmäla intresse, så får du veta när den är.`,
+      en: `${nothingChanged.en} You can say that you are interested, and hear of the date.`,
+    },
+  },
   'session-draft': {
     status: 409,
     title: {

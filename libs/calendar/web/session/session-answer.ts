@@ -67,6 +67,7 @@ export class SessionAnswer {
   private shut({ enrolmentOpens, enrolmentCloses }: SessionItem, now: number): string {
     if (enrolmentOpens !== null && Date.parse(enrolmentOpens) > now)
       return this.t('answer.opens', { when: this.words.at(enrolmentOpens) });
+    if (enrolmentCloses === null) return '';
     return this.t('answer.closed', { when: this.words.at(enrolmentCloses) });
   }
 }

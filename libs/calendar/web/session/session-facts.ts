@@ -46,7 +46,10 @@ export class SessionFacts {
       ? this.t('session.wholeCountry')
       : this.format.list(regions.map((code) => this.names.region(code)));
   });
-  protected readonly closes = computed(() => this.words.at(this.session().enrolmentCloses));
+  protected readonly closes = computed(() => {
+    const { enrolmentCloses } = this.session();
+    return enrolmentCloses === null ? '' : this.words.at(enrolmentCloses);
+  });
   protected readonly price = computed(
     () => this.format.text(this.session().price) || this.t('session.free'),
   );
