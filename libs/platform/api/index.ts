@@ -27,6 +27,7 @@ export { Mail } from './mail/mail';
 export { serveOutbox } from './mail/outbox-page/serve-outbox';
 export * from './openapi/document';
 export { OPENAPI } from './openapi/openapi.controller';
+export * from './pdf/load-pdf';
 export * from './platform.module';
 export * from './security/origins';
 export * from './security/secure';
