@@ -32,6 +32,9 @@ export const routes: Routes = [
   slice(['regions', 'groups'], networkPages),
   slice(['frameworks'], () => import('@luotsi/framework/web').then((door) => door.frameworkRoutes)),
   slice(['calendar', 'sessions', 'my'], calendarPages),
+  slice(['organise', 'outlines'], () =>
+    import('@luotsi/calendar/web').then((door) => door.organisePages()),
+  ),
   slice(['programmes'], () => import('@luotsi/programme/web').then((door) => door.programmeRoutes)),
   slice(['assessment'], () =>
     import('@luotsi/assessment/web').then((door) => door.assessmentRoutes),

@@ -29,6 +29,11 @@ import { ways } from './ways';
           <a routerLink="/account" routerLinkActive="here"
             ><lu-icon name="person" />{{ t('navigation.account') }}</a
           >
+          @if (person.may('session.organise')) {
+            <a routerLink="/organise" routerLinkActive="here"
+              ><lu-icon name="plan" />{{ t('navigation.organise') }}</a
+            >
+          }
           @if (person.may('people.read')) {
             <a routerLink="/people" routerLinkActive="here"
               ><lu-icon name="group" />{{ t('navigation.people') }}</a

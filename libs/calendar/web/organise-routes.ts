@@ -1,0 +1,9 @@
+import { pagesWithTexts } from '@luotsi/platform/web';
+import { organiseTexts } from './organise/texts';
+
+/**
+ * The pages of those who organise. Each subject brings routes of its own, with texts of its own and
+ * its own guard (`canActivate: [needsPermission('session.organise')]`); the frame's texts are there
+ * for all of them.
+ */
+export const organiseRoutes = pagesWithTexts(organiseTexts, [{ path: '', children: [] }]);

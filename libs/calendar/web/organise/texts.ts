@@ -1,0 +1,8 @@
+import { declareTexts } from '@luotsi/platform/web';
+
+/** The texts of the frame around an organiser's pages of a session. */
+export const organiseTexts = declareTexts('organise', {
+  fi: () => import('./i18n/fi.json'),
+  sv: () => import('./i18n/sv.json'),
+  en: () => import('./i18n/en.json'),
+});
