@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NextSession, NextUnit } from '@luotsi/assessment/model';
 import { OwnEnrolments, SessionReader } from '@luotsi/calendar/api';
-import { sessionQuery, type EnrolmentItem } from '@luotsi/calendar/model';
+import { isActive, sessionQuery, type EnrolmentItem } from '@luotsi/calendar/model';
 import { readUnitsForCompetences, type UnitForCompetence } from '@luotsi/programme/api';
 import { DataSource } from 'typeorm';
 
@@ -54,8 +54,9 @@ export class NextSteps {
 }
 
 function standing(enrolment: EnrolmentItem | undefined): NextSession['enrolment'] {
-  if (!enrolment || enrolment.status === 'cancelled') return null;
+  if (!enrolment) return null;
   const { status, position } = enrolment;
+  if (!isActive(status)) return null;
   return { status, ...(position === undefined ? {} : { position }) };
 }
 

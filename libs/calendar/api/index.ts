@@ -9,6 +9,7 @@ import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { PublishedForGood1764000420000 } from './migrations/published-for-good';
 import { calendarNoticeKinds } from './notices/notice-kinds';
 import { calendarData, calendarRetention } from './privacy/personal-data';
+import { StepsExplained1764000500000 } from './migrations/steps-explained';
 import { SessionsInFull1764000500100 } from './migrations/sessions-in-full';
 import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
 import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
@@ -31,6 +32,7 @@ export const calendarSlice: Slice = {
     PublishedForGood1764000420000,
     PersonalFeeds1764000490000,
     PeopleMayBeForgotten1764000491000,
+    StepsExplained1764000500000,
     SessionsInFull1764000500100,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],

@@ -2,40 +2,101 @@ import { id, instant, localised } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { sessionItem } from './session';
 
-/** Where an enrolment stands; the table of its steps stands in `enrolment-rules.ts`. */
-export const enrolmentStatuses = ['confirmed', 'waitlisted', 'cancelled'] as const;
+/** Where an enrolment stands; the table of what leads where stands in `enrolment-table.ts`. */
+export const enrolmentStatuses = [
+  'applied',
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'declined',
+  'cancelled',
+] as const;
 export const enrolmentStatus = z.enum(enrolmentStatuses).meta({ id: 'EnrolmentStatus' });
 export type EnrolmentStatus = z.infer<typeof enrolmentStatus>;
 
+/** Those who have a seat, are offered one, wait for one or for approval: who is in, one way or other. */
+export const activeStatuses = ['applied', 'confirmed', 'waitlisted', 'offered'] as const;
+export type ActiveStatus = (typeof activeStatuses)[number];
+
+/** Whether someone has a seat, is offered one, or waits for one or for approval. */
+export function isActive(status: EnrolmentStatus | 'none'): status is ActiveStatus {
+  return (activeStatuses as readonly string[]).includes(status);
+}
+
 /** Why an enrolment took a step. */
-export const stepReasons = ['enrolled', 'promoted', 'cancelled-by-person'] as const;
-export type StepReason = (typeof stepReasons)[number];
+export const stepReasons = [
+  'enrolled',
+  'applied',
+  'added',
+  'interested',
+  'approved',
+  'refused',
+  'promoted',
+  'offered',
+  'accepted',
+  'declined',
+  'offer-expired',
+  'moved',
+  'removed',
+  'cancelled-by-person',
+  'account-deleted',
+] as const;
+export const stepReason = z.enum(stepReasons).meta({ id: 'EnrolmentStepReason' });
+export type StepReason = z.infer<typeof stepReason>;
+
+/** Who took a step: the person, someone for the organiser, or the service by its rules. */
+export const stepActors = ['self', 'organiser', 'system'] as const;
+export const stepActor = z.enum(stepActors).meta({ id: 'EnrolmentStepActor' });
+export type StepActor = z.infer<typeof stepActor>;
+
+/** What gave someone in line their turn. */
+export const stepOccasions = ['seat-freed', 'seats-added', 'seats-released', 'date-set'] as const;
+export const stepOccasion = z.enum(stepOccasions).meta({ id: 'EnrolmentStepOccasion' });
+export type StepOccasion = z.infer<typeof stepOccasion>;
+
+/** A reason in someone's own words. */
+export const stepNote = z.string().trim().min(1).max(1_000);
 
 const position = z.number().int().min(1).describe('Place on the waiting list; 1 is next.');
+const offerExpires = instant.describe('Until when an offered seat has to be taken.');
 
-/** The answer to enrolling. */
+/** The answer to enrolling, or to taking an offer. */
 export const enrolled = z
-  .object({ status: z.enum(['confirmed', 'waitlisted']), position: position.optional() })
+  .object({
+    status: z.enum(activeStatuses),
+    position: position.optional(),
+    offerExpires: offerExpires.optional(),
+  })
   .meta({ id: 'Enrolled' });
 export type Enrolled = z.infer<typeof enrolled>;
+
+/** One step of an enrolment, as its person is told of it. */
+export const enrolmentStep = z
+  .object({
+    at: instant,
+    status: enrolmentStatus,
+    reason: stepReason,
+    by: stepActor,
+    occasion: stepOccasion.optional().describe('What gave the person in line their turn.'),
+    note: z.string().optional().describe('The reason in the words of whoever took the step.'),
+  })
+  .meta({ id: 'EnrolmentStep' });
 
 /** One's own enrolment in a session, and what to know before enrolling. */
 export const ownEnrolment = z
   .object({
     status: z.enum(['none', ...enrolmentStatuses]),
     position: position.optional(),
+    waitingSince: instant.optional().describe('On the waiting list: since when.'),
+    offerExpires: offerExpires.optional(),
+    outlook: z
+      .enum(['applied', 'confirmed', 'waitlisted'])
+      .optional()
+      .describe('Who is not in: where enrolling now would lead; absent when it is refused.'),
     overlaps: z
       .array(z.object({ sessionId: id, title: localised }))
       .describe('Other sessions one is in at the same time.'),
-    history: z
-      .array(
-        z.object({
-          at: instant,
-          status: enrolmentStatus,
-          reason: z.enum(stepReasons),
-        }),
-      )
-      .describe('Every step, the latest first.'),
+    history: z.array(enrolmentStep).describe('Every step, the latest first.'),
   })
   .meta({ id: 'OwnEnrolment' });
 export type OwnEnrolment = z.infer<typeof ownEnrolment>;
@@ -46,6 +107,7 @@ export const enrolmentItem = z
     sessionId: id,
     status: enrolmentStatus,
     position: position.optional(),
+    offerExpires: offerExpires.optional(),
     past: z.boolean().describe('Whether the session is over.'),
     session: sessionItem.pick({
       id: true,

@@ -5,6 +5,7 @@ export * as calendarContract from './contract';
 export * from './enrolment';
 export * from './enrolment-book';
 export * from './enrolment-rules';
+export * from './enrolment-table';
 export * from './finnish-stem';
 export * from './needs';
 export * from './organiser-rules';

@@ -50,11 +50,11 @@ export class CalendarClient {
   }
 
   enrol(id: string) {
-    return this.api.send(enrol, { params: { id } });
+    return this.api.send(enrol, { params: { id }, body: {} });
   }
 
   cancelEnrolment(id: string) {
-    return this.api.send(cancelEnrolment, { params: { id } });
+    return this.api.send(cancelEnrolment, { params: { id }, body: {} });
   }
 }
 

@@ -80,6 +80,19 @@ export class EnrolmentDesk {
     if (isRefusal(outcome)) throw ProblemException.of(outcome);
   }
 
+  /** Takes an offered seat. @throws ProblemException `no-offer` and others */
+  async accept(sessionId: string, personId: string): Promise<Enrolled> {
+    const standing = await this.look({ sessionId, personId });
+    if (standing.held === 'confirmed') return { status: 'confirmed' };
+    throw new ProblemException('no-offer');
+  }
+
+  /** Declines an offered seat. @throws ProblemException `no-offer` */
+  async decline(sessionId: string, personId: string): Promise<void> {
+    await this.look({ sessionId, personId });
+    throw new ProblemException('no-offer');
+  }
+
   /**
    * Where someone stands already, null when they don't.
    * @throws ProblemException why they can't enrol, when they are not in

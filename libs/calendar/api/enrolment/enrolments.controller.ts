@@ -1,5 +1,12 @@
 import { Controller, Header, Res } from '@nestjs/common';
-import { enrol, cancelEnrolment, getOwnEnrolment, listOwnEnrolments } from '@luotsi/calendar/model';
+import {
+  acceptOffer,
+  cancelEnrolment,
+  declineOffer,
+  enrol,
+  getOwnEnrolment,
+  listOwnEnrolments,
+} from '@luotsi/calendar/model';
 import { CurrentPerson, type Principal } from '@luotsi/identity/api';
 import { Handle, Input } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
@@ -32,6 +39,22 @@ export class EnrolmentsController {
     @CurrentPerson() person: Principal,
   ): Promise<void> {
     await this.desk.cancel(params.id, person.id);
+  }
+
+  @Handle(acceptOffer)
+  accept(
+    @Input() { params }: Received<typeof acceptOffer>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof acceptOffer>> {
+    return this.desk.accept(params.id, person.id);
+  }
+
+  @Handle(declineOffer)
+  async decline(
+    @Input() { params }: Received<typeof declineOffer>,
+    @CurrentPerson() person: Principal,
+  ): Promise<void> {
+    await this.desk.decline(params.id, person.id);
   }
 
   @Handle(getOwnEnrolment)

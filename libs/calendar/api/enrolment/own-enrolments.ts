@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  EnrolmentItem,
-  EnrolmentStatus,
-  OwnEnrolment,
-  StepReason,
-} from '@luotsi/calendar/model';
+import type { EnrolmentItem, EnrolmentStatus, OwnEnrolment } from '@luotsi/calendar/model';
 import { ProblemException } from '@luotsi/platform/api';
 import type { Localised } from '@luotsi/platform/model';
 import { CalendarDatabase } from '../calendar-database';
@@ -13,14 +8,28 @@ import { ITEM_COLUMNS, toItem, type ItemRow } from '../sessions/session-row';
 interface OwnRow extends ItemRow {
   readonly held: EnrolmentStatus;
   readonly position: number | null;
+  readonly offer_expires: Date | null;
 }
 
 interface StandingRow {
   readonly status: EnrolmentStatus | null;
   readonly position: number | null;
-  readonly history: readonly [at: number, status: EnrolmentStatus, reason: StepReason][] | null;
+  readonly waiting_since: Date | null;
+  readonly offer_expires: Date | null;
+  readonly history: readonly StepRow[] | null;
   readonly overlaps: readonly { sessionId: string; title: Localised }[] | null;
 }
+
+/** A step as the statement below sends it. */
+type StepRow = readonly [
+  at: number,
+  status: Step['status'],
+  reason: Step['reason'],
+  by: Step['by'],
+  occasion: Step['occasion'] | null,
+  note: string | null,
+];
+type Step = OwnEnrolment['history'][number];
 
 const POSITION = `
   CASE WHEN e.status = 'waitlisted' THEN (
@@ -38,7 +47,7 @@ export class OwnEnrolments {
     const now = Date.now();
     const rows = await this.database.rows<OwnRow>({
       name: 'own enrolments',
-      text: `SELECT ${ITEM_COLUMNS}, e.status AS held, ${POSITION}
+      text: `SELECT ${ITEM_COLUMNS}, e.status AS held, e.offer_expires, ${POSITION}
         FROM calendar.enrolment e JOIN calendar.session s ON s.id = e.session_id
         WHERE e.person_id = $1 ORDER BY s.first_start, s.id`,
       values: [personId],
@@ -58,14 +67,20 @@ export class OwnEnrolments {
     return {
       status: row.status ?? 'none',
       ...(row.position === null ? {} : { position: row.position }),
+      ...(row.waiting_since ? { waitingSince: row.waiting_since.toISOString() } : {}),
+      ...(row.offer_expires ? { offerExpires: row.offer_expires.toISOString() } : {}),
       overlaps: [...(row.overlaps ?? [])],
-      history: (row.history ?? []).map(([at, status, reason]) => ({
-        at: new Date(at).toISOString(),
-        status,
-        reason,
-      })),
+      history: (row.history ?? []).map(toStep),
     };
   }
+}
+
+function toStep([at, status, reason, by, occasion, note]: StepRow): Step {
+  return {
+    ...{ at: new Date(at).toISOString(), status, reason, by },
+    ...(occasion ? { occasion } : {}),
+    ...(note === null ? {} : { note }),
+  };
 }
 
 function toOwnItem(row: OwnRow, now: number): EnrolmentItem {
@@ -74,19 +89,21 @@ function toOwnItem(row: OwnRow, now: number): EnrolmentItem {
     sessionId: id,
     status: row.held,
     ...(row.position === null ? {} : { position: row.position }),
+    ...(row.offer_expires ? { offerExpires: row.offer_expires.toISOString() } : {}),
     past: row.last_end !== null && row.last_end.getTime() <= now,
     session: { id, title, form, status, place, meetings, cancellationReason },
   };
 }
 
 const STANDING = `
-  SELECT e.status, ${POSITION},
+  SELECT e.status, ${POSITION}, e.offer_expires,
+    CASE WHEN e.status = 'waitlisted' THEN e.changed_at END AS waiting_since,
     (SELECT json_agg(json_build_array((extract(epoch FROM t.at) * 1000)::bigint, t.to_status,
-        t.reason) ORDER BY t.sequence DESC)
+        t.reason, t.actor, t.occasion, t.note) ORDER BY t.sequence DESC)
       FROM calendar.enrolment_transition t WHERE t.enrolment_id = e.id) AS history,
     (SELECT json_agg(json_build_object('sessionId', o.id, 'title', o.title) ORDER BY o.first_start)
       FROM calendar.enrolment i JOIN calendar.session o ON o.id = i.session_id
-      WHERE i.person_id = $2 AND i.status <> 'cancelled' AND o.id <> s.id
+      WHERE i.person_id = $2 AND i.status NOT IN ('declined', 'cancelled') AND o.id <> s.id
         AND o.status = 'published' AND EXISTS (
           SELECT FROM calendar.meeting mine JOIN calendar.meeting other
             ON other.start_at < mine.end_at AND other.end_at > mine.start_at

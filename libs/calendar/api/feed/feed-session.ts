@@ -1,3 +1,4 @@
+import type { EnrolmentStatus } from '@luotsi/calendar/model';
 import type { Localised } from '@luotsi/platform/model';
 
 /** What a feed shows of a session. Dates are of the row, never of the moment of rendering. */
@@ -32,5 +33,5 @@ export interface FeedMeeting {
   /** The online room; given in a personal feed only. */
   readonly onlineRoom?: string;
   /** How a person stands in it, said first in the description; in a personal feed only. */
-  readonly ownStatus?: 'confirmed' | 'waitlisted' | 'cancelled';
+  readonly ownStatus?: EnrolmentStatus;
 }

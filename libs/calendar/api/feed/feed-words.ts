@@ -1,3 +1,4 @@
+import type { EnrolmentStatus } from '@luotsi/calendar/model';
 import type { Language } from '@luotsi/platform/model';
 
 /** The few words that feeds add of their own. */
@@ -13,7 +14,7 @@ export const feedWords: Readonly<
       readonly online: string;
       readonly onlineRoom: string;
       readonly more: string;
-      readonly ownStatus: Readonly<Record<'confirmed' | 'waitlisted' | 'cancelled', string>>;
+      readonly ownStatus: Readonly<Record<EnrolmentStatus, string>>;
     }
   >
 > = {
@@ -28,7 +29,10 @@ export const feedWords: Readonly<
     more: 'Lisätiedot ja ilmoittautuminen',
     ownStatus: {
       confirmed: 'Olet mukana.',
+      applied: 'Järjestäjä ei ole vielä hyväksynyt ilmoittautumistasi.',
       waitlisted: 'Olet jonotuslistalla.',
+      offered: 'Sinulle on tarjottu paikkaa: vastaa tilaisuuden sivulla.',
+      declined: 'Et ole mukana.',
       cancelled: 'Olet perunut ilmoittautumisesi.',
     },
   },
@@ -43,7 +47,10 @@ export const feedWords: Readonly<
     more: 'Mer information och anmälan',
     ownStatus: {
       confirmed: 'Du är med.',
+      applied: 'Arrangören har ännu inte godkänt din anmälan.',
       waitlisted: 'Du står på väntelistan.',
+      offered: 'Du erbjuds en plats: svara på tillfällets sida.',
+      declined: 'Du är inte med.',
       cancelled: 'Du har avbokat din plats.',
     },
   },
@@ -58,7 +65,10 @@ export const feedWords: Readonly<
     more: 'Details and registration',
     ownStatus: {
       confirmed: 'You are in.',
+      applied: 'The organiser has not approved your registration yet.',
       waitlisted: 'You are on the waiting list.',
+      offered: 'You are offered a seat: answer on the session’s page.',
+      declined: 'You are not in.',
       cancelled: 'You have cancelled your place.',
     },
   },

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EnrolmentStatus, SessionFilters, SessionStatus } from '@luotsi/calendar/model';
+import {
+  isActive,
+  type EnrolmentStatus,
+  type SessionFilters,
+  type SessionStatus,
+} from '@luotsi/calendar/model';
 import type { Language, Localised } from '@luotsi/platform/model';
 import { CalendarDatabase } from '../calendar-database';
 import { conditionsOf, Values } from '../sessions/select-sessions';
@@ -126,8 +131,8 @@ function personalStatus(
   held: EnrolmentStatus,
   status: FeedMeeting['status'],
 ): FeedMeeting['status'] {
-  if (held === 'cancelled' || status === 'CANCELLED') return 'CANCELLED';
-  return held === 'waitlisted' ? 'TENTATIVE' : 'CONFIRMED';
+  if (!isActive(held) || status === 'CANCELLED') return 'CANCELLED';
+  return held === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE';
 }
 
 function toSession(row: SessionRow, meetings: FeedMeeting[], standing: string): FeedSession {

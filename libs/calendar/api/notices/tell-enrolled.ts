@@ -59,8 +59,8 @@ export async function tellMoved(
 /** Everyone who has a seat or waits for one. */
 async function enrolledIn(manager: EntityManager, sessionId: string): Promise<string[]> {
   const rows = await manager.query<{ person_id: string }[]>(
-    `SELECT person_id FROM calendar.enrolment WHERE session_id = $1 AND status <> 'cancelled'
-       AND person_id IS NOT NULL`,
+    `SELECT person_id FROM calendar.enrolment WHERE session_id = $1
+       AND status NOT IN ('declined', 'cancelled') AND person_id IS NOT NULL`,
     [sessionId],
   );
   return rows.map(({ person_id }) => person_id);

@@ -23,12 +23,12 @@ export async function leaveSessions(manager: EntityManager, person: string): Pro
        s.enrolment_closes, s.first_start, s.last_end, ${TOLD_COLUMNS}, e.status AS held,
        clock_timestamp() AS at
      FROM calendar.session s JOIN calendar.enrolment e ON e.session_id = s.id
-     WHERE e.person_id = $1 AND e.status <> 'cancelled' AND s.last_end > clock_timestamp()
+     WHERE e.person_id = $1 AND e.status IN ('confirmed', 'waitlisted') AND s.last_end > clock_timestamp()
      ORDER BY s.id FOR NO KEY UPDATE OF s`,
     [person],
   );
   for (const row of rows) {
-    if (row.held === 'cancelled') continue;
+    if (row.held !== 'confirmed' && row.held !== 'waitlisted') continue;
     const left = cancel(seatsOf(row), row.held, row.at.getTime());
     if (isRefusal(left)) continue;
     await manager.query(CANCEL, [row.id, person, left.seats.confirmed, left.seats.waitlisted]);

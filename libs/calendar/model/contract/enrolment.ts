@@ -1,14 +1,18 @@
 import { idParams, listOf, operation } from '@luotsi/platform/model';
-import { enrolled, enrolmentItem, ownEnrolment } from '../enrolment';
+import * as z from 'zod';
+import { enrolled, enrolmentItem, ownEnrolment, stepNote } from '../enrolment';
+import { enrolmentNeeds } from '../needs';
 
 /** `POST /api/sessions/{id}/enrolment`: pressing twice is one enrolment (200 the second time). */
 export const enrol = operation({
   id: 'enrol',
   method: 'POST',
   path: '/api/sessions/{id}/enrolment',
-  summary: 'Enrols the person who is signed in: a seat, or a place on the waiting list',
+  summary:
+    'Enrols the person who is signed in: a seat, a place on the waiting list, or an application',
   permission: 'enrolment.own',
   params: idParams,
+  body: z.object({ needs: enrolmentNeeds.optional() }).default({}),
   responses: { 201: enrolled, 200: enrolled },
   problems: [
     'session-cancelled',
@@ -28,8 +32,35 @@ export const cancelEnrolment = operation({
   summary: 'Cancels one’s own enrolment; the first in line gets the seat at once',
   permission: 'enrolment.own',
   params: idParams,
+  body: z
+    .object({ reason: stepNote.optional().describe('Why; asked for within a week of the start.') })
+    .default({}),
   responses: { 204: null },
   problems: ['session-past'],
+});
+
+/** `POST /api/sessions/{id}/enrolment/acceptance`: pressing twice is one seat. */
+export const acceptOffer = operation({
+  id: 'acceptOffer',
+  method: 'POST',
+  path: '/api/sessions/{id}/enrolment/acceptance',
+  summary: 'Takes the seat that one is offered',
+  permission: 'enrolment.own',
+  params: idParams,
+  responses: { 200: enrolled },
+  problems: ['no-offer', 'offer-expired', 'session-cancelled', 'session-postponed', 'session-past'],
+});
+
+/** `DELETE /api/sessions/{id}/enrolment/acceptance`: the seat goes to the next in line. */
+export const declineOffer = operation({
+  id: 'declineOffer',
+  method: 'DELETE',
+  path: '/api/sessions/{id}/enrolment/acceptance',
+  summary: 'Declines the seat that one is offered; it goes to the next in line',
+  permission: 'enrolment.own',
+  params: idParams,
+  responses: { 204: null },
+  problems: ['no-offer', 'session-past'],
 });
 
 /** `GET /api/sessions/{id}/enrolment`: where the person who is signed in stands. */

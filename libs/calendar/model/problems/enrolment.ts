@@ -1,6 +1,7 @@
 import type { ProblemTable } from '@luotsi/platform/model';
+import { nothingChanged } from './nothing-changed';
 
-/** Why someone can’t enrol, and what to do then. */
+/** Why a step of an enrolment is refused, and what to do then. */
 export const enrolmentProblems = {
   'enrolment-not-open': {
     status: 409,
@@ -26,6 +27,97 @@ export const enrolmentProblems = {
       fi: 'Sinua ei ilmoitettu. Kysy järjestäjältä tai etsi kalenterista toinen tilaisuus.',
       sv: 'Du anmäldes inte. Fråga arrangören eller sök ett annat tillfälle i kalendern.',
       en: 'You were not enrolled. Ask the organiser, or look in the calendar for another session.',
+    },
+  },
+  'session-without-date': {
+    status: 409,
+    title: {
+      fi: 'Tilaisuudella ei ole vielä aikaa',
+      sv: 'Tillfället har ännu inget datum',
+      en: 'It has no date yet',
+    },
+    detail: {
+      fi: 'Sinua ei ilmoitettu. Kerro kiinnostuksesi, niin saat paikan tarjouksena, kun aika on sovittu.',
+      sv: 'Du anmäldes inte. Visa ditt intresse, så erbjuds du en plats när datumet är bestämt.',
+      en: 'You were not enrolled. Say that you are interested, and you are offered a seat once the date is set.',
+    },
+  },
+  'no-offer': {
+    status: 409,
+    title: {
+      fi: 'Sinulle ei ole tarjottu paikkaa',
+      sv: 'Du har inte erbjudits någon plats',
+      en: 'You are not offered a seat',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Tilaisuuden sivu kertoo, missä kohdassa ilmoittautumisesi on.`,
+      sv: `${nothingChanged.sv} Tillfällets sida berättar hur det står till med din anmälan.`,
+      en: `${nothingChanged.en} The session’s page says where your enrolment stands.`,
+    },
+  },
+  'offer-expired': {
+    status: 409,
+    title: {
+      fi: 'Tarjous ei ole enää voimassa',
+      sv: 'Erbjudandet gäller inte längre',
+      en: 'The offer no longer stands',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Paikka on tarjottu seuraavalle. Voit ilmoittautua uudelleen jonoon.`,
+      sv: `${nothingChanged.sv} Platsen har erbjudits nästa i kön. Du kan ställa dig i kön på nytt.`,
+      en: `${nothingChanged.en} The seat has been offered to the next in line. You can join the line again.`,
+    },
+  },
+  'enrolment-moved-on': {
+    status: 409,
+    title: {
+      fi: 'Ilmoittautumisen tila on ehtinyt muuttua',
+      sv: 'Anmälan har redan ett annat läge',
+      en: 'The enrolment has moved on meanwhile',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Päivitä lista ja katso, missä kohdassa ilmoittautuminen nyt on.`,
+      sv: `${nothingChanged.sv} Uppdatera listan och se hur det nu står till med anmälan.`,
+      en: `${nothingChanged.en} Refresh the list to see where the enrolment stands now.`,
+    },
+  },
+  'no-free-seat': {
+    status: 409,
+    title: {
+      fi: 'Vapaata paikkaa ei ole',
+      sv: 'Det finns ingen ledig plats',
+      en: 'There is no free seat',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Lisää paikkoja tai siirrä joku muu jonoon ensin.`,
+      sv: `${nothingChanged.sv} Lägg till platser eller flytta först någon annan till kön.`,
+      en: `${nothingChanged.en} Add seats, or move someone else to the waiting list first.`,
+    },
+  },
+  'nobody-waits': {
+    status: 409,
+    title: {
+      fi: 'Jonossa ei ole ketään, jolle paikka menisi',
+      sv: 'Ingen i kön väntar på platsen',
+      en: 'Nobody in line waits for the seat',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Paikka palaisi hänelle heti. Voit poistaa hänet tilaisuudesta.`,
+      sv: `${nothingChanged.sv} Platsen skulle genast gå tillbaka till personen. Du kan ta bort personen från tillfället.`,
+      en: `${nothingChanged.en} The seat would go straight back to them. You can remove them from the session.`,
+    },
+  },
+  'capacity-below-confirmed': {
+    status: 409,
+    title: {
+      fi: 'Paikkoja ei voi olla vähemmän kuin niitä on annettu',
+      sv: 'Platserna kan inte vara färre än de som redan getts',
+      en: 'There can’t be fewer seats than have been given',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Paikka on jo annettu tai tarjottu {taken} henkilölle. Anna vähintään niin monta paikkaa, tai poista tai siirrä heistä joku ensin.`,
+      sv: `${nothingChanged.sv} {taken} personer har fått eller erbjudits en plats. Ange minst så många platser, eller ta först bort eller flytta någon av dem.`,
+      en: `${nothingChanged.en} {taken} people have or are offered a seat. Give at least that many seats, or remove or move one of them first.`,
     },
   },
 } as const satisfies ProblemTable;
