@@ -1,4 +1,5 @@
 /** What the calendar offers: a file for each subject. */
+export * from './contract/desk';
 export * from './contract/enrolment';
 export * from './contract/organise';
 export * from './contract/sessions';

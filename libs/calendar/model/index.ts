@@ -2,6 +2,7 @@
 export * from './contract';
 // Everything under one name is for the API: a page that takes it takes all of it along.
 export * as calendarContract from './contract';
+export * from './desk';
 export * from './enrolment';
 export * from './enrolment-book';
 export * from './enrolment-rules';

@@ -33,3 +33,29 @@ export function actsFor(roles: readonly RoleInScope[], organiser: Organiser | nu
     }
   });
 }
+
+/** Whose sessions someone acts for, for narrowing a list. */
+export interface OrganisedBy {
+  /** Everybody's, those without an organiser among them. */
+  readonly everyone: boolean;
+  /** Of these groups (ids). */
+  readonly groups: readonly string[];
+  /** Of the groups and organisations of these regions (codes). */
+  readonly regions: readonly string[];
+}
+
+/** The same rule as `actsFor`, for a list: an organiser is acted for when it stands here. */
+export function organisedBy(roles: readonly RoleInScope[]): OrganisedBy {
+  const scopes = (type: 'group' | 'region', held: readonly RoleInScope['role'][]) => [
+    ...new Set(
+      roles.flatMap(({ role, scope }) =>
+        held.includes(role) && scope.type === type && scope.id !== null ? [scope.id] : [],
+      ),
+    ),
+  ];
+  return {
+    everyone: roles.some(({ role }) => role === 'nationalCoordinator'),
+    groups: scopes('group', ['groupCoordinator', 'developmentGroupMember']),
+    regions: scopes('region', ['groupCoordinator']),
+  };
+}

@@ -1,0 +1,167 @@
+import type { DeskQuery, SessionStatus } from '@luotsi/calendar/model';
+import type { Principal } from '@luotsi/identity/api';
+import { ProblemException } from '@luotsi/platform/api';
+import * as z from 'zod';
+import { searchQuery } from '../search/search-query';
+import type { Statement } from '../sessions/list-sessions';
+import { Values } from '../sessions/select-sessions';
+import { DESK_TASKS } from './desk-tasks';
+import { ownSessions } from './desk-sessions';
+
+/** How many things to do are told first; the rest stand with their sessions. */
+const FIRST = 8;
+
+/** A part of a desk's list: some sessions of one state, in an order of their own. */
+interface Part {
+  readonly where: string;
+  /** What is sorted by before the id; never null. */
+  readonly key: string;
+  readonly latestFirst?: true;
+}
+
+const KEPT: Readonly<Record<string, Part>> = {
+  published: { where: `s.status = 'published' AND s.last_end > now()`, key: 's.first_start' },
+  undated: {
+    where: `s.status = 'published' AND s.last_end IS NULL`,
+    key: 's.created_at',
+  },
+  held: {
+    where: `s.status = 'published' AND s.last_end <= now()`,
+    key: 's.first_start',
+    latestFirst: true,
+  },
+  postponed: { where: `s.status = 'postponed'`, key: 's.changed_at' },
+  draft: { where: `s.status = 'draft'`, key: 's.created_at' },
+  cancelled: { where: `s.status = 'cancelled'`, key: 's.changed_at', latestFirst: true },
+};
+const part = (name: keyof typeof KEPT) => KEPT[name] as Part;
+/** What is over, and still asks for something. */
+const unfinished: Part = {
+  ...part('held'),
+  where: `${part('held').where} AND s.id IN (SELECT session_id FROM task)`,
+};
+
+/** The parts of each state's list, in their order. */
+const PARTS: Readonly<Record<DeskQuery['state'], readonly Part[]>> = {
+  open: [part('published'), part('undated'), unfinished, part('postponed'), part('draft')],
+  draft: [part('draft')],
+  published: [part('published'), part('undated')],
+  postponed: [part('postponed')],
+  held: [part('held')],
+  cancelled: [part('cancelled')],
+};
+
+/** The one statement of a page of someone's desk; one row, everything in it. */
+export function deskStatement(person: Principal, query: DeskQuery): Statement {
+  const values = new Values();
+  const own = ownSessions(person, query.whose, values);
+  const conditions = conditionsOf(query, values);
+  const rows = values.add(query.limit + 1);
+  const after = query.cursor ? readCursor(query.cursor) : null;
+  const branches = PARTS[query.state].flatMap(({ where, key, latestFirst }, place) => {
+    if (after && place < after.part) return [];
+    const [compare, order] = latestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
+    const goesOn =
+      after?.part === place
+        ? [`(${key}, s.id) ${compare} (${values.add(after.key)}::timestamptz, ${values.add(after.id)}::uuid)`]
+        : [];
+    // Numbered within their part, whichever way it goes.
+    return `(SELECT s.id, ${String(place)} AS part, ${key} AS key,
+        row_number() OVER (ORDER BY ${key} ${order}, s.id ${order}) AS place
+      FROM own s WHERE ${[where, ...conditions, ...goesOn].join(' AND ')}
+      ORDER BY ${key} ${order}, s.id ${order} LIMIT ${rows})`;
+  });
+  const text = `
+    WITH ${own}, ${DESK_TASKS},
+    page AS (
+      SELECT * FROM (${branches.join(' UNION ALL ')}) found ORDER BY part, place LIMIT ${rows}
+    )
+    SELECT
+      (SELECT json_agg(${ITEM} ORDER BY page.part, page.place)
+       FROM page JOIN calendar.session s USING (id)) AS items,
+      (SELECT json_agg(${FIRST_TASK} ORDER BY t.due, t.since, t.session_id)
+       FROM (SELECT * FROM task ORDER BY due, since, session_id LIMIT ${String(FIRST)}) t
+       JOIN calendar.session s ON s.id = t.session_id) AS first,
+      (SELECT count(*)::int FROM task) AS tasks,
+      (SELECT json_build_object(${COUNTS}) FROM own s) AS counts,
+      (SELECT json_agg(json_build_object('id', o.id, 'name', o.name))
+       FROM (SELECT id, name FROM ${ORGANISERS}
+         WHERE id IN (SELECT coalesce(organising_group_id, organising_organisation_id) FROM own)
+         LIMIT 100) o) AS organisers`;
+  return { text, values: values.list };
+}
+
+function conditionsOf(query: DeskQuery, values: Values): string[] {
+  const conditions: string[] = [];
+  if (query.organiser) {
+    const organiser = values.add(query.organiser);
+    conditions.push(`${organiser}::uuid IN (s.organising_group_id, s.organising_organisation_id)`);
+  }
+  if (query.task)
+    conditions.push(`s.id IN (SELECT session_id FROM task WHERE kind = ${values.add(query.task)})`);
+  const search = searchQuery(query.q, values);
+  if (search)
+    conditions.push(`s.id IN (SELECT id FROM calendar.session WHERE search @@ (${search}))`);
+  return conditions;
+}
+
+const ORGANISERS = `(SELECT id, name FROM network."group"
+  UNION ALL SELECT id, name FROM network.organisation) organiser`;
+
+const COUNTS = (['draft', 'published', 'postponed', 'held', 'cancelled'] as const)
+  .map((state) => {
+    const { where } = part(state);
+    const counted = state === 'published' ? `(${where}) OR (${part('undated').where})` : where;
+    return `'${state}', count(*) FILTER (WHERE ${counted})`;
+  })
+  .join(', ');
+
+const TASK = `'kind', t.kind, 'count', t.count, 'since', t.since, 'due', t.due`;
+const FIRST_TASK = `json_build_object(${TASK},
+  'session', json_build_object('id', s.id, 'title', s.title))`;
+
+const howMany = (status: string) => `(SELECT count(*) FROM calendar.enrolment e
+  WHERE e.session_id = s.id AND e.status = '${status}')`;
+
+const ITEM = `json_build_object('id', s.id, 'part', page.part, 'key', page.key,
+  'title', s.title, 'summary', s.summary, 'status', s.status, 'form', s.form, 'place', s.place,
+  'link', s.link, 'languages', s.languages, 'theme', s.theme_id, 'contact', s.contact,
+  'accessibility', s.accessibility, 'group', s.organising_group_id,
+  'organisation', s.organising_organisation_id,
+  'organiser', (SELECT o.name FROM ${ORGANISERS.replace('organiser', 'o')}
+    WHERE o.id = coalesce(s.organising_group_id, s.organising_organisation_id)),
+  'competences', ARRAY(SELECT code FROM calendar.session_competence c WHERE c.session_id = s.id),
+  'starts', s.first_start, 'ends', s.last_end,
+  'planned_year', s.planned_year, 'planned_month', s.planned_month,
+  'meetings', coalesce((SELECT json_agg(json_build_object('zone', m.time_zone, 'place', m.place,
+      'link', m.link) ORDER BY m.start_at, m.id)
+    FROM calendar.meeting m WHERE m.session_id = s.id AND NOT m.cancelled), '[]'),
+  'capacity', s.capacity, 'confirmed', s.confirmed_count, 'waitlisted', s.waitlist_count,
+  'offered', ${howMany('offered')}, 'applied', ${howMany('applied')},
+  'waitingSince', (SELECT e.changed_at FROM calendar.enrolment e
+    WHERE e.session_id = s.id AND e.status = 'waitlisted' ORDER BY e.ticket LIMIT 1),
+  'tasks', coalesce((SELECT json_agg(json_build_object(${TASK}) ORDER BY t.due, t.since)
+    FROM task t WHERE t.session_id = s.id), '[]'))`;
+
+/** A session of a page, as the statement gives it; `part` and `key` are where it stands in the list. */
+export interface DeskRow {
+  readonly id: string;
+  readonly part: number;
+  readonly key: string;
+  readonly status: SessionStatus;
+}
+
+const cursorParts = z.tuple([z.coerce.number().int().min(0), z.iso.datetime({ offset: true }), z.uuid()]);
+
+/** The cursor after a session. */
+export function deskCursor({ part, key, id }: DeskRow): string {
+  return Buffer.from(`${String(part)} ${key} ${id}`).toString('base64url');
+}
+
+/** @throws ProblemException `cursor-unknown` */
+function readCursor(cursor: string): { part: number; key: string; id: string } {
+  const parts = cursorParts.safeParse(Buffer.from(cursor, 'base64url').toString().split(' '));
+  if (!parts.success) throw new ProblemException('cursor-unknown');
+  const [part, key, id] = parts.data;
+  return { part, key, id };
+}

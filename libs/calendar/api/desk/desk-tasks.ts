@@ -1,0 +1,42 @@
+import { deskDays as days } from '@luotsi/calendar/model';
+
+const inDays = (count: number) => `interval '${String(count)} days'`;
+const lacks = (text: string) =>
+  `coalesce(${text} ->> 'fi', '') || coalesce(${text} ->> 'sv', '') || coalesce(${text} ->> 'en', '') = ''`;
+const soon = `s.status = 'published'
+  AND s.first_start BETWEEN now() AND now() + ${inDays(days.placeLookedAhead)}`;
+const someMeeting = (lacking: string) => `EXISTS (SELECT FROM calendar.meeting m
+  WHERE m.session_id = s.id AND NOT m.cancelled AND ${lacking})`;
+const missing = (kind: 'place' | 'link', condition: string) => `
+  SELECT s.id, '${kind}', 1, s.published_at,
+    s.first_start - ${inDays(days.placeBeforeStart)}
+  FROM own s WHERE ${soon} AND ${condition}`;
+
+/**
+ * What the sessions of `own` ask of their organiser, by the table in `model/desk.ts`: a row for each
+ * kind of task of each session.
+ */
+export const DESK_TASKS = `
+  task (session_id, kind, count, since, due) AS MATERIALIZED (
+    SELECT s.id, 'applications', count(*)::int, min(e.changed_at),
+      least(min(e.changed_at) + ${inDays(days.applicationsAnswered)},
+        s.first_start - ${inDays(days.applicationsBeforeStart)})
+    FROM calendar.enrolment e JOIN own s ON s.id = e.session_id
+    WHERE e.status = 'applied' AND s.status = 'published' AND s.last_end > now()
+    GROUP BY s.id, s.first_start
+    UNION ALL
+    SELECT s.id, 'offers', count(*)::int, min(e.changed_at), min(e.offer_expires)
+    FROM calendar.enrolment e JOIN own s ON s.id = e.session_id
+    WHERE e.status = 'offered' AND s.status = 'published'
+    GROUP BY s.id
+    UNION ALL
+    ${missing('place', `s.form <> 'online' AND ${lacks('s.place')} AND ${someMeeting(lacks('m.place'))}`)}
+    UNION ALL
+    ${missing('link', `s.form <> 'onsite' AND s.link IS NULL AND ${someMeeting('m.link IS NULL')}`)}
+    UNION ALL
+    SELECT s.id, 'postponed', 1, s.changed_at, s.changed_at + ${inDays(days.postponedAfter)}
+    FROM own s WHERE s.status = 'postponed'
+    UNION ALL
+    SELECT s.id, 'draft', 1, s.created_at, s.first_start - ${inDays(days.draftBeforeStart)}
+    FROM own s WHERE s.status = 'draft'
+  )`;
