@@ -120,9 +120,6 @@ const TASK = `'kind', t.kind, 'count', t.count, 'since', t.since, 'due', t.due`;
 const FIRST_TASK = `json_build_object(${TASK},
   'session', json_build_object('id', s.id, 'title', s.title))`;
 
-const howMany = (status: string) => `(SELECT count(*) FROM calendar.enrolment e
-  WHERE e.session_id = s.id AND e.status = '${status}')`;
-
 const ITEM = `json_build_object('id', s.id, 'part', page.part, 'key', page.key,
   'title', s.title, 'summary', s.summary, 'status', s.status, 'form', s.form, 'place', s.place,
   'link', s.link, 'languages', s.languages, 'theme', s.theme_id, 'contact', s.contact,
@@ -137,7 +134,7 @@ const ITEM = `json_build_object('id', s.id, 'part', page.part, 'key', page.key,
       'link', m.link) ORDER BY m.start_at, m.id)
     FROM calendar.meeting m WHERE m.session_id = s.id AND NOT m.cancelled), '[]'),
   'capacity', s.capacity, 'confirmed', s.confirmed_count, 'waitlisted', s.waitlist_count,
-  'offered', ${howMany('offered')}, 'applied', ${howMany('applied')},
+  'offered', s.offered_count, 'applied', s.applied_count,
   'waitingSince', (SELECT e.changed_at FROM calendar.enrolment e
     WHERE e.session_id = s.id AND e.status = 'waitlisted' ORDER BY e.ticket LIMIT 1),
   'tasks', coalesce((SELECT json_agg(json_build_object(${TASK}) ORDER BY t.due, t.since)

@@ -18,17 +18,19 @@ const missing = (kind: 'place' | 'link', condition: string) => `
  */
 export const DESK_TASKS = `
   task (session_id, kind, count, since, due) AS MATERIALIZED (
-    SELECT s.id, 'applications', count(*)::int, min(e.changed_at),
-      least(min(e.changed_at) + ${inDays(days.applicationsAnswered)},
+    SELECT s.id, 'applications', s.applied_count, e.since,
+      least(e.since + ${inDays(days.applicationsAnswered)},
         s.first_start - ${inDays(days.applicationsBeforeStart)})
-    FROM calendar.enrolment e JOIN own s ON s.id = e.session_id
-    WHERE e.status = 'applied' AND s.status = 'published' AND s.last_end > now()
-    GROUP BY s.id, s.first_start
+    FROM own s CROSS JOIN LATERAL (
+      SELECT min(changed_at) AS since FROM calendar.enrolment
+      WHERE session_id = s.id AND status = 'applied') e
+    WHERE s.applied_count > 0 AND s.status = 'published' AND s.last_end > now()
     UNION ALL
-    SELECT s.id, 'offers', count(*)::int, min(e.changed_at), min(e.offer_expires)
-    FROM calendar.enrolment e JOIN own s ON s.id = e.session_id
-    WHERE e.status = 'offered' AND s.status = 'published'
-    GROUP BY s.id
+    SELECT s.id, 'offers', s.offered_count, e.since, e.expires
+    FROM own s CROSS JOIN LATERAL (
+      SELECT min(changed_at) AS since, min(offer_expires) AS expires FROM calendar.enrolment
+      WHERE session_id = s.id AND status = 'offered') e
+    WHERE s.offered_count > 0 AND s.status = 'published'
     UNION ALL
     ${missing('place', `s.form <> 'online' AND ${lacks('s.place')} AND ${someMeeting(lacks('m.place'))}`)}
     UNION ALL

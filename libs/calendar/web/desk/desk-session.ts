@@ -1,0 +1,27 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { DeskItem } from '@luotsi/calendar/model';
+import { Format, LocalisedText, SeatBar, StatusWord, useTexts } from '@luotsi/platform/web';
+import { DeskWords } from './desk-words';
+import { deskTexts } from './texts';
+
+/** A session on the desk: when, what and where, how full, what it asks for. */
+@Component({
+  selector: 'lu-desk-session',
+  imports: [LocalisedText, RouterLink, SeatBar, StatusWord],
+  templateUrl: './desk-session.html',
+  styleUrl: './desk-session.scss',
+})
+export class DeskSession {
+  protected readonly t = useTexts(deskTexts);
+  protected readonly words = inject(DeskWords);
+  protected readonly format = inject(Format);
+  readonly item = input.required<DeskItem>();
+
+  protected readonly taken = computed(() => this.item().confirmed + this.item().offered);
+  protected readonly enrolled = computed(() => {
+    const { confirmed, offered, applied, waitlisted } = this.item();
+    return confirmed + offered + applied + waitlisted;
+  });
+  protected readonly isDraft = computed(() => this.item().status === 'draft');
+}
