@@ -170,6 +170,14 @@ const rows: Readonly<Record<string, string | InPlace>> = {
       return who.post(`/api/plan-items/${item}/session`, {});
     },
   },
+  listOrganisedSessions: {
+    holders: coordinators,
+    try: async (world, who) => {
+      await world.national.post('/api/sessions', session);
+      return who.get('/api/organised-sessions');
+    },
+    shows: ({ body }) => (body as { items: unknown[] }).items.length > 0,
+  },
   createSession: {
     holders: coordinators,
     try: (_, who) => who.post('/api/sessions', session),

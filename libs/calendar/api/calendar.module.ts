@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CalendarDatabase } from './calendar-database';
+import { DeskController } from './desk/desk.controller';
+import { ReadDesk } from './desk/read-desk';
 import { EnrolmentDesk } from './enrolment/enrolment-desk';
 import { EnrolmentRegister } from './enrolment/enrolment-register';
 import { EnrolmentsController } from './enrolment/enrolments.controller';
@@ -18,7 +20,13 @@ import { SessionsController } from './sessions/sessions.controller';
 
 /** Sessions, seats, enrolment, feeds. */
 @Module({
-  controllers: [SessionsController, EnrolmentsController, OrganiseController, FeedsController],
+  controllers: [
+    SessionsController,
+    EnrolmentsController,
+    OrganiseController,
+    FeedsController,
+    DeskController,
+  ],
   providers: [
     CalendarDatabase,
     SessionReader,
@@ -31,6 +39,7 @@ import { SessionsController } from './sessions/sessions.controller';
     PersonalFeeds,
     { provide: FeedReader, useClass: SqlFeedReader },
     SessionWriter,
+    ReadDesk,
   ],
   exports: [OwnEnrolments, SessionReader, SessionWriter],
 })

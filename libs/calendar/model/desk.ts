@@ -88,12 +88,5 @@ export const deskItem = z
 export type DeskItem = z.infer<typeof deskItem>;
 
 /** The states that a desk is narrowed to; `open` is everything that is not over. */
-export const deskStates = [
-  'open',
-  'draft',
-  'published',
-  'postponed',
-  'held',
-  'cancelled',
-] as const;
+export const deskStates = ['open', 'draft', 'published', 'postponed', 'held', 'cancelled'] as const;
 export type DeskState = (typeof deskStates)[number];

@@ -1,4 +1,5 @@
 import { pagesWithTexts } from '@luotsi/platform/web';
+import { deskRoutes } from './desk/routes';
 import { organiseTexts } from './organise/texts';
 
 /**
@@ -6,4 +7,6 @@ import { organiseTexts } from './organise/texts';
  * its own guard (`canActivate: [needsPermission('session.organise')]`); the frame's texts are there
  * for all of them.
  */
-export const organiseRoutes = pagesWithTexts(organiseTexts, [{ path: '', children: [] }]);
+export const organiseRoutes = pagesWithTexts(organiseTexts, [
+  { path: '', children: [...deskRoutes] },
+]);

@@ -10,7 +10,8 @@ import type { Values } from '../sessions/select-sessions';
  */
 export function ownSessions(person: Principal, whose: 'own' | 'all', values: Values): string {
   const { everyone, groups, regions } = organisedBy(person.roles);
-  if (everyone && whose === 'all') return `own AS NOT MATERIALIZED (SELECT * FROM calendar.session)`;
+  if (everyone && whose === 'all')
+    return `own AS NOT MATERIALIZED (SELECT * FROM calendar.session)`;
   const me = () => `${values.add(person.id)}::uuid`;
   const inRegions = `region_code = ANY (${values.add(regions)}::text[])`;
   const conditions = [
@@ -24,7 +25,9 @@ export function ownSessions(person: Principal, whose: 'own' | 'all', values: Val
     ...(everyone ? [`s.created_by = ${me()}`] : []),
   ];
   // One look-up by index each; joined by OR they would be one walk through every session.
-  const ids = conditions.map((condition) => `SELECT s.id FROM calendar.session s WHERE ${condition}`);
+  const ids = conditions.map(
+    (condition) => `SELECT s.id FROM calendar.session s WHERE ${condition}`,
+  );
   return `own AS MATERIALIZED (
     SELECT * FROM calendar.session WHERE id IN (${ids.join(' UNION ')}))`;
 }

@@ -63,7 +63,9 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
     const [compare, order] = latestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
     const goesOn =
       after?.part === place
-        ? [`(${key}, s.id) ${compare} (${values.add(after.key)}::timestamptz, ${values.add(after.id)}::uuid)`]
+        ? [
+            `(${key}, s.id) ${compare} (${values.add(after.key)}::timestamptz, ${values.add(after.id)}::uuid)`,
+          ]
         : [];
     // Numbered within their part, whichever way it goes.
     return `(SELECT s.id, ${String(place)} AS part, ${key} AS key,
@@ -79,8 +81,8 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
     SELECT
       (SELECT json_agg(${ITEM} ORDER BY page.part, page.place)
        FROM page JOIN calendar.session s USING (id)) AS items,
-      (SELECT json_agg(${FIRST_TASK} ORDER BY t.due, t.since, t.session_id)
-       FROM (SELECT * FROM task ORDER BY due, since, session_id LIMIT ${String(FIRST)}) t
+      (SELECT json_agg(${FIRST_TASK} ORDER BY t.due, t.since, t.session_id, t.kind DESC)
+       FROM (SELECT * FROM task ORDER BY due, since, session_id, kind DESC LIMIT ${String(FIRST)}) t
        JOIN calendar.session s ON s.id = t.session_id) AS first,
       (SELECT count(*)::int FROM task) AS tasks,
       (SELECT json_build_object(${COUNTS}) FROM own s) AS counts,
@@ -137,7 +139,7 @@ const ITEM = `json_build_object('id', s.id, 'part', page.part, 'key', page.key,
   'offered', s.offered_count, 'applied', s.applied_count,
   'waitingSince', (SELECT e.changed_at FROM calendar.enrolment e
     WHERE e.session_id = s.id AND e.status = 'waitlisted' ORDER BY e.ticket LIMIT 1),
-  'tasks', coalesce((SELECT json_agg(json_build_object(${TASK}) ORDER BY t.due, t.since)
+  'tasks', coalesce((SELECT json_agg(json_build_object(${TASK}) ORDER BY t.due, t.since, t.kind DESC)
     FROM task t WHERE t.session_id = s.id), '[]'))`;
 
 /** A session of a page, as the statement gives it; `part` and `key` are where it stands in the list. */
@@ -148,7 +150,11 @@ export interface DeskRow {
   readonly status: SessionStatus;
 }
 
-const cursorParts = z.tuple([z.coerce.number().int().min(0), z.iso.datetime({ offset: true }), z.uuid()]);
+const cursorParts = z.tuple([
+  z.coerce.number().int().min(0),
+  z.iso.datetime({ offset: true }),
+  z.uuid(),
+]);
 
 /** The cursor after a session. */
 export function deskCursor({ part, key, id }: DeskRow): string {

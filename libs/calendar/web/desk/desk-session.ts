@@ -1,14 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeskItem } from '@luotsi/calendar/model';
-import { Format, LocalisedText, SeatBar, StatusWord, useTexts } from '@luotsi/platform/web';
+import { Format, LocalisedText, SeatBar, useTexts } from '@luotsi/platform/web';
 import { DeskWords } from './desk-words';
 import { deskTexts } from './texts';
 
 /** A session on the desk: when, what and where, how full, what it asks for. */
 @Component({
   selector: 'lu-desk-session',
-  imports: [LocalisedText, RouterLink, SeatBar, StatusWord],
+  imports: [LocalisedText, RouterLink, SeatBar],
   templateUrl: './desk-session.html',
   styleUrl: './desk-session.scss',
 })

@@ -145,6 +145,8 @@ export class DeskPage {
 
   private groupOf({ status }: DeskItem): string {
     const isOpen = this.asked().state === 'open';
-    return this.t(`group.${status === 'held' && !isOpen ? 'allHeld' : (status satisfies DeskState)}`);
+    return this.t(
+      `group.${status === 'held' && !isOpen ? 'allHeld' : (status satisfies DeskState)}`,
+    );
   }
 }

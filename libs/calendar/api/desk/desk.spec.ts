@@ -1,0 +1,119 @@
+import type { DeskItem, listOrganisedSessions } from '@luotsi/calendar/model';
+import { groupId } from '@luotsi/network/api';
+import type { Answer } from '@luotsi/platform/model';
+import { testApp, type Actor, type TestApp } from '@testing';
+import { aSession, daysPass, published } from '../session-fixtures';
+
+type Desk = Answer<typeof listOrganisedSessions>;
+
+const elo19 = { type: 'group', id: groupId('elo-19') } as const;
+const elo06 = { type: 'group', id: groupId('elo-06') } as const;
+const place = { fi: 'Rovaniemi', sv: 'Rovaniemi', en: 'Rovaniemi' };
+const title = (fi: string) => ({ fi, sv: fi, en: fi });
+
+describe('an organiser’s desk', () => {
+  let luotsi: TestApp;
+  let national: Actor;
+  let lapland: Actor;
+  const ids: Record<string, string> = {};
+  beforeAll(async () => {
+    luotsi = await testApp();
+    national = await luotsi.as('nationalCoordinator');
+    lapland = await luotsi.as('groupCoordinator', { type: 'region', id: '19' });
+    const draft = async (by: Actor, name: string) =>
+      (await by.post<{ id: string }>('/api/sessions', aSession({ title: title(name), place }))).body
+        .id;
+    ids['draft'] = await draft(lapland, 'Luonnos');
+    ids['full'] = await published(lapland, { title: title('Täynnä'), place, capacity: 1 });
+    ids['placeless'] = await published(lapland, { title: title('Paikaton'), form: 'hybrid' });
+    ids['postponed'] = await published(lapland, { title: title('Siirretty'), place });
+    ids['cancelled'] = await published(lapland, { title: title('Peruttu'), place });
+    ids['held'] = await published(lapland, { title: title('Pidetty'), place });
+    ids['tampere'] = await published(national, {
+      title: title('Tampere'),
+      organiser: elo06,
+      place,
+    });
+    await lapland.post(`/api/sessions/${ids['postponed']}/postponement`);
+    await lapland.post(`/api/sessions/${ids['cancelled']}/cancellation`, { reason: 'Sairaus' });
+    await daysPass(luotsi, ids['placeless'], 55);
+    await daysPass(luotsi, ids['held'], 90);
+    for (const one of await luotsi.crowd(3, 'counsellor'))
+      await one.post(`/api/sessions/${ids['full']}/enrolment`);
+  });
+  afterAll(() => luotsi.close());
+
+  const desk = async (by: Actor, query = '') =>
+    (await by.get<Desk>(`/api/organised-sessions${query}`)).body;
+  const names = ({ items }: { items: readonly DeskItem[] }) => items.map(({ title }) => title.fi);
+
+  it('has everything of one’s own that is not over, by state, and nothing of others', async () => {
+    const { items, counts, nextCursor } = await desk(lapland);
+    expect(names({ items })).toEqual(['Paikaton', 'Täynnä', 'Siirretty', 'Luonnos']);
+    expect(counts).toEqual({ draft: 1, published: 2, postponed: 1, held: 1, cancelled: 1 });
+    expect(nextCursor).toBeNull();
+    expect(names(await desk(lapland, '?state=held'))).toEqual(['Pidetty']);
+    expect(names(await desk(lapland, '?state=cancelled'))).toEqual(['Peruttu']);
+  });
+
+  it('says how full each is, and how long the first in line has waited', async () => {
+    const { items } = await desk(lapland, '?q=täynnä');
+    expect(items).toMatchObject([
+      { capacity: 1, confirmed: 1, waitlisted: 2, offered: 0, applied: 0, organiser: elo19 },
+    ]);
+    expect(Date.parse(items[0]?.waitingSince ?? '')).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('says what needs doing, the most pressing first, and by when', async () => {
+    const { first, tasks } = await desk(lapland);
+    expect(first.map(({ kind, session }) => `${kind} ${session.title.fi}`)).toEqual([
+      'place Paikaton',
+      'link Paikaton',
+      'postponed Siirretty',
+      'draft Luonnos',
+    ]);
+    expect(tasks).toBe(4);
+    const { items } = await desk(lapland, '?task=link');
+    expect(names({ items })).toEqual(['Paikaton']);
+    expect(items[0]?.missing).toEqual(expect.arrayContaining(['place', 'link', 'summary']));
+  });
+
+  it('goes on from a cursor, across the states', async () => {
+    const seen: (string | undefined)[] = [];
+    let cursor = '';
+    do {
+      const page = await desk(lapland, `?limit=1${cursor && `&cursor=${cursor}`}`);
+      seen.push(...names(page));
+      cursor = page.nextCursor ?? '';
+    } while (cursor);
+    expect(seen).toEqual(['Paikaton', 'Täynnä', 'Siirretty', 'Luonnos']);
+    expect(await lapland.get('/api/organised-sessions?cursor=x')).toMatchObject({ status: 422 });
+  });
+
+  it('of the national coordinator has what nobody else organises, and all of it when asked', async () => {
+    expect(names(await desk(national))).toEqual(['Tampere']);
+    expect(names(await desk(national, '?whose=all&state=published'))).toEqual(
+      expect.arrayContaining(['Paikaton', 'Täynnä', 'Tampere']),
+    );
+    expect(names(await desk(lapland, '?whose=all&state=published'))).toEqual([
+      'Paikaton',
+      'Täynnä',
+    ]);
+    expect(names(await desk(national, `?whose=all&organiser=${elo19.id}&state=draft`))).toEqual([
+      'Luonnos',
+    ]);
+  });
+
+  it('of a coach has the sessions given to them, and is not for counsellors', async () => {
+    const coach = await luotsi.as('coach');
+    expect(await desk(coach)).toMatchObject({ items: [], tasks: 0, first: [] });
+    await luotsi.query(`INSERT INTO calendar.session_coach VALUES ($1, $2)`, [
+      ids['full'],
+      coach.id,
+    ]);
+    expect(names(await desk(coach))).toEqual(['Täynnä']);
+    const counsellor = await luotsi.as('counsellor');
+    expect(await counsellor.get('/api/organised-sessions')).toMatchObject({ status: 403 });
+    expect(await luotsi.visitor().get('/api/organised-sessions')).toMatchObject({ status: 401 });
+  });
+});
