@@ -11,6 +11,7 @@ import { AuditLog1764000160000 } from './migrations/audit-log';
 import { AuditPrecision1764000160010 } from './migrations/audit-precision';
 import { Privacy1764000160020 } from './migrations/privacy';
 import { OpenId1764000130000 } from './migrations/open-id';
+import { OrganisationNamed1764000170000 } from './migrations/organisation-named';
 import { PeopleAndSessions1764000100000 } from './migrations/people-and-sessions';
 import { PeopleOfJobsAndMail1764000111000 } from './migrations/people-of-jobs-and-mail';
 import { Invitations1764000140001 } from './migrations/invitations';
@@ -27,7 +28,13 @@ export { demonstrationEmail } from './demonstration/demonstration';
 export { addPeople, grantRole, IDENTITY, type NewPerson } from './people/people';
 export { Forgetting } from './privacy/deletion/forgetting';
 export { Retention } from './privacy/retention/retention';
-export { Places, PractitionerTypes, type KnownGroup, type KnownPlaces } from './places';
+export {
+  Places,
+  PractitionerTypes,
+  type KnownGroup,
+  type KnownPlaces,
+  type NewOrganisation,
+} from './places';
 export { inviteAdministrator, type InvitedAdministrator } from './people/first-administrator';
 export { PermissionGuard } from './permission.guard';
 export { CurrentPerson, Visitor, type Principal } from './principal';
@@ -52,6 +59,7 @@ export const identitySlice: Slice = {
     AuditLog1764000160000,
     AuditPrecision1764000160010,
     Privacy1764000160020,
+    OrganisationNamed1764000170000,
   ],
   guarded: { 'identity.audit_entry': AUDIT_RIGHTS },
   operations: operationsOf(identityContract),

@@ -24,6 +24,7 @@ const fieldWords: Readonly<Record<string, Localised>> = {
   languages: { fi: 'työkielet', sv: 'arbetsspråk', en: 'working languages' },
   region: { fi: 'maakunta', sv: 'landskap', en: 'region' },
   organisation: { fi: 'organisaatio', sv: 'organisation', en: 'organisation' },
+  organisationNamed: { fi: 'organisaatio', sv: 'organisation', en: 'organisation' },
   sector: { fi: 'toimiala', sv: 'sektor', en: 'sector' },
   practitionerType: { fi: 'ohjaajan tehtävä', sv: 'vägledarroll', en: 'kind of practitioner' },
 };

@@ -102,6 +102,16 @@ export const auditActions = {
     sv: 'Uppgift i profilen inte bekräftad',
     en: 'Profile not confirmed',
   },
+  'organisation-added': {
+    fi: 'Organisaatio lisätty luetteloon',
+    sv: 'Organisation tillagd i listan',
+    en: 'Organisation added to the list',
+  },
+  'organisation-joined': {
+    fi: 'Organisaation nimi liitetty luetteloon',
+    sv: 'Organisationens namn kopplat till listan',
+    en: 'Organisation’s name joined to the list',
+  },
   'people-read': {
     fi: 'Ihmisten luettelo luettu',
     sv: 'Personförteckningen läst',

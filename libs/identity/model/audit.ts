@@ -28,6 +28,8 @@ export const auditActionNames = [
   'profile-changed',
   'profile-confirmed',
   'profile-rejected',
+  'organisation-added',
+  'organisation-joined',
   'people-read',
   'person-read',
   'enrolled-read',

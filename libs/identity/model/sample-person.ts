@@ -13,6 +13,7 @@ export const samplePerson = {
     languages: ['fi'],
     region: '19',
     organisation: null,
+    organisationNamed: null,
     sector: null,
     practitionerType: null,
     confirmed: { region: true, organisation: false },

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { KnownGroup, KnownPlaces, Places } from '@luotsi/identity/api';
+import type { KnownGroup, KnownPlaces, NewOrganisation, Places } from '@luotsi/identity/api';
 import { sectors } from '@luotsi/network/model';
+import { newId } from '@luotsi/platform/api';
 import type { Localised } from '@luotsi/platform/model';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 interface Row {
   readonly regions: readonly { code: string; name: Localised }[];
@@ -34,5 +35,24 @@ export class NetworkPlaces implements Places {
       [id],
     );
     return row?.name ?? null;
+  }
+
+  async addOrganisation(manager: EntityManager, { name, sector, region }: NewOrganisation) {
+    // Two coordinators who add the same one wait for each other; readers and references do not.
+    await manager.query(`LOCK TABLE network.organisation IN SHARE ROW EXCLUSIVE MODE`);
+    const [same] = await manager.query<{ id: string; name: Localised }[]>(
+      `SELECT id, name FROM network.organisation
+       WHERE region_code IS NOT DISTINCT FROM $2
+         AND lower($1) IN (lower(name ->> 'fi'), lower(name ->> 'sv'), lower(name ->> 'en'))
+       ORDER BY id LIMIT 1`,
+      [name, region],
+    );
+    if (same) return { ...same, added: false };
+    const added = { id: newId(), name: { fi: name, sv: name, en: name } };
+    await manager.query(
+      `INSERT INTO network.organisation (id, name, sector, region_code) VALUES ($1, $2, $3, $4)`,
+      [added.id, added.name, sector, region],
+    );
+    return { ...added, added: true };
   }
 }

@@ -4,6 +4,7 @@ import { InvitationsController } from '../invitations/invitations.controller';
 import { ListInvitations } from '../invitations/list-invitations';
 import { SendInvitations } from '../invitations/send-invitations';
 import { ChangeProfile } from '../profile/change-profile';
+import { PlaceOrganisation } from '../profile/place-organisation';
 import { JudgeAffiliation } from '../profile/judge-affiliation';
 import { ChangeRoles } from '../roles/change-roles';
 import { ListRoles } from '../roles/list-roles';
@@ -18,6 +19,7 @@ export const peopleProviders = [
   ChangeRoles,
   ImportInvitations,
   JudgeAffiliation,
+  PlaceOrganisation,
   ListInvitations,
   ListRoles,
   ReadPeople,

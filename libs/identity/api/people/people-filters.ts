@@ -33,7 +33,8 @@ export function filters(
 
 /** Said and not confirmed; the words of the index. */
 const AWAITING = `(a.region_code IS NOT NULL AND a.region_confirmed_at IS NULL
-  OR a.organisation_id IS NOT NULL AND a.organisation_confirmed_at IS NULL)`;
+  OR a.organisation_id IS NOT NULL AND a.organisation_confirmed_at IS NULL
+  OR a.organisation_named IS NOT NULL)`;
 
 function inScope(scope: string, parameters: Parameters): string {
   const [type, id] = scope.split(':');

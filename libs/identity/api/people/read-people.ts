@@ -46,7 +46,8 @@ export class ReadPeople {
     const roles = query.expired ? 'true' : NOT_ENDED;
     const name = `p.name COLLATE "${language}-x-icu"`;
     const rows = await this.database.query<Omit<PersonInList, 'mayConfirm'>[]>(
-      `SELECT p.id, p.name, p.email, a.id AS affiliation, a.region_code AS region, a.organisation_id AS organisation,
+      `SELECT p.id, p.name, p.email, a.id AS affiliation, a.region_code AS region,
+         a.organisation_id AS organisation, a.organisation_named AS "organisationNamed",
          a.sector, a.practitioner_type AS "practitionerType", ${CONFIRMED} AS confirmed,
          coalesce((SELECT jsonb_agg(${HELD_ROLE} ORDER BY g.valid_from, g.id)
            FROM identity.role_grant g WHERE g.person_id = p.id AND ${roles}), '[]') AS roles
@@ -99,7 +100,8 @@ export class ReadPeople {
     const reach = seen ? null : withinReach(peopleReach(viewer, groups), parameters);
     const [person] = await manager.query<Omit<Person, 'mayConfirm'>[]>(
       `SELECT p.id, p.name, p.email, p.language, p.languages, a.id AS affiliation, a.region_code AS region,
-         a.organisation_id AS organisation, a.sector, a.practitioner_type AS "practitionerType",
+         a.organisation_id AS organisation, a.organisation_named AS "organisationNamed",
+         a.sector, a.practitioner_type AS "practitionerType",
          ${CONFIRMED} AS confirmed,
          coalesce((SELECT jsonb_agg(${HELD_ROLE} ORDER BY g.valid_from, g.id)
            FROM identity.role_grant g WHERE g.person_id = p.id), '[]') AS roles,
@@ -124,7 +126,8 @@ export class ReadPeople {
 }
 
 const AFFILIATIONS = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id,
-    'region', a.region_code, 'organisation', a.organisation_id, 'sector', a.sector,
+    'region', a.region_code, 'organisation', a.organisation_id,
+    'organisationNamed', a.organisation_named, 'sector', a.sector,
     'practitionerType', a.practitioner_type, 'confirmed', ${CONFIRMED},
     'validFrom', a.valid_from, 'validTo', a.valid_to) ORDER BY a.valid_from DESC)
   FROM identity.affiliation a WHERE a.person_id = p.id), '[]')`;

@@ -9,7 +9,8 @@ export const COLLECT = `
       'emailConfirmed', p.email_verified, 'language', p.language, 'languages', p.languages,
       'createdAt', p.created_at, 'changedAt', p.updated_at, 'demonstration', p.demonstration),
     'affiliations', ${rows(
-      `'region', region_code, 'organisation', organisation_id, 'sector', sector,
+      `'region', region_code, 'organisation', organisation_id,
+       'organisationNamed', organisation_named, 'sector', sector,
        'practitionerType', practitioner_type, 'validFrom', valid_from, 'validTo', valid_to,
        'regionConfirmedAt', region_confirmed_at,
        'organisationConfirmedAt', organisation_confirmed_at`,

@@ -69,6 +69,11 @@ export const identityWords: Readonly<Record<string, Localised>> = {
   demonstration: { fi: 'Esittelytili', sv: 'Demokonto', en: 'Demonstration account' },
   region: { fi: 'Maakunta', sv: 'Landskap', en: 'Region' },
   organisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },
+  organisationNamed: {
+    fi: 'Organisaatio omin sanoin',
+    sv: 'Organisationen med egna ord',
+    en: 'Organisation in own words',
+  },
   sector: { fi: 'Toimiala', sv: 'Sektor', en: 'Sector' },
   practitionerType: { fi: 'Ohjaajan tehtävä', sv: 'Vägledarroll', en: 'Kind of practitioner' },
   validFrom: { fi: 'Alkaen', sv: 'Från', en: 'From' },

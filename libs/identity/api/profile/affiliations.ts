@@ -20,7 +20,8 @@ export async function lockAffiliation(
   );
   if (!locked) return null;
   const [row] = await manager.query<CurrentAffiliation[]>(
-    `SELECT a.id, a.region_code AS region, a.organisation_id AS organisation, a.sector,
+    `SELECT a.id, a.region_code AS region, a.organisation_id AS organisation,
+       a.organisation_named AS "organisationNamed", a.sector,
        a.practitioner_type AS "practitionerType",
        a.region_confirmed_at IS NOT NULL AS "regionConfirmed",
        a.organisation_confirmed_at IS NOT NULL AS "organisationConfirmed"
@@ -39,7 +40,7 @@ export async function lockAffiliation(
 export async function moveAffiliation(
   manager: EntityManager,
   person: string,
-  { region, organisation, sector, practitionerType }: Affiliation,
+  { region, organisation, organisationNamed, sector, practitionerType }: Affiliation,
   regionBy: string | null = null,
 ): Promise<void> {
   await manager.query(
@@ -51,15 +52,15 @@ export async function moveAffiliation(
          a.organisation_id, a.organisation_confirmed_at, a.organisation_confirmed_by)
      INSERT INTO identity.affiliation (id, person_id, region_code, organisation_id, sector,
        practitioner_type, valid_from, region_confirmed_at, region_confirmed_by,
-       organisation_confirmed_at, organisation_confirmed_by)
+       organisation_confirmed_at, organisation_confirmed_by, organisation_named)
      SELECT $1, $2, $3, $4, $5, $6, clock.at,
        CASE WHEN $7::uuid IS NOT NULL THEN clock.at
          WHEN ended.region_code = $3 THEN ended.region_confirmed_at END,
        CASE WHEN $7::uuid IS NOT NULL THEN $7::uuid
          WHEN ended.region_code = $3 THEN ended.region_confirmed_by END,
        CASE WHEN ended.organisation_id = $4 THEN ended.organisation_confirmed_at END,
-       CASE WHEN ended.organisation_id = $4 THEN ended.organisation_confirmed_by END
+       CASE WHEN ended.organisation_id = $4 THEN ended.organisation_confirmed_by END, $8
      FROM clock LEFT JOIN ended ON true`,
-    [newId(), person, region, organisation, sector, practitionerType, regionBy],
+    [newId(), person, region, organisation, sector, practitionerType, regionBy, organisationNamed],
   );
 }

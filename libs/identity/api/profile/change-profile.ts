@@ -96,7 +96,13 @@ async function refuseIfChanged(
 
 /** Where the person works after the change; null when that stays. */
 function affiliationAfter(before: Affiliation, change: Change): Affiliation | null {
-  const names = ['region', 'organisation', 'sector', 'practitionerType'] as const;
+  const names = [
+    'region',
+    'organisation',
+    'organisationNamed',
+    'sector',
+    'practitionerType',
+  ] as const;
   if (names.every((name) => change[name] === undefined || change[name] === before[name])) {
     return null;
   }
@@ -104,7 +110,9 @@ function affiliationAfter(before: Affiliation, change: Change): Affiliation | nu
     change[name] === undefined ? before[name] : change[name];
   return {
     region: pick('region'),
-    organisation: pick('organisation'),
+    // What is said last counts: a name instead of one of the list, or one of the list instead.
+    organisation: change.organisationNamed ? null : pick('organisation'),
+    organisationNamed: change.organisation ? null : pick('organisationNamed'),
     sector: pick('sector'),
     practitionerType: pick('practitionerType'),
   };

@@ -69,6 +69,94 @@ describe('confirming where someone works', () => {
     expect(letter?.text).toContain('Koulusi on Kainuussa.');
   });
 
+  describe('at an organisation that is not on the list', () => {
+    const from = async (name: string) => {
+      const aino = await moved('19');
+      const answer = await aino.patch<Me>('/api/me', { organisationNamed: name });
+      expect(answer.body.profile).toMatchObject({ organisation: null, organisationNamed: name });
+      return aino;
+    };
+    const list = async () =>
+      (await coordinator.get<{ items: { id: string }[] }>('/api/organisations?region=19')).body
+        .items;
+    const add = (actor: Actor, id: string | null, name: string) =>
+      judge(actor, id, { organisation: 'confirmed', into: { name, sector: 'education' } });
+    const logged = async (id: string | null) =>
+      (
+        await luotsi.query<{ action: string }>(
+          `SELECT action FROM identity.audit_entry WHERE $1 = ANY (subject_ids)
+             AND action LIKE 'organisation-%'`,
+          [id],
+        )
+      ).map(({ action }) => action);
+
+    it('puts it on the list, where others find it, and the person reads of it', async () => {
+      const aino = await from('Saagan lukio, Sodankylä');
+      const { body } = await coordinator.get<{ items: Person[] }>('/api/people?awaiting=true');
+      expect(body.items.map(({ id }) => id)).toContain(aino.id);
+      const before = (await list()).length;
+      const answer = await add(coordinator, aino.id, 'Saagan lukio');
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { organisationNamed: null, confirmed: { organisation: true, region: false } },
+      });
+      const listed = await list();
+      expect(listed).toHaveLength(before + 1);
+      expect(listed).toContainEqual({
+        id: answer.body.organisation,
+        name: { fi: 'Saagan lukio', sv: 'Saagan lukio', en: 'Saagan lukio' },
+        sector: 'education',
+        regionCode: '19',
+      });
+      expect(await logged(aino.id)).toEqual(['organisation-added']);
+      const { profile } = (await aino.get<Me>('/api/me')).body;
+      expect(profile).toMatchObject({ organisation: answer.body.organisation });
+      expect((await luotsi.letters(profile.email))[0]?.text).toContain('Saagan lukio');
+    });
+
+    it('joins it to one that is there, also one of the same name that another has added', async () => {
+      const [first, second, third] = [await from('Koulu'), await from('KOULU'), await from('K.')];
+      const added = (await add(coordinator, first.id, 'Koulu')).body.organisation;
+      const [same, joined] = await Promise.all([
+        add(coordinator, second.id, 'koulu'),
+        judge(coordinator, third.id, { organisation: 'confirmed', into: { organisation: added } }),
+      ]);
+      expect(same.body.organisation).toBe(added);
+      expect(joined.body).toMatchObject({ organisation: added, organisationNamed: null });
+      expect(await logged(third.id)).toEqual(['organisation-joined']);
+    });
+
+    it('is refused without a place on the list, and nothing is confirmed', async () => {
+      const aino = await from('Jokin koulu');
+      const unknown = '01a20194-43d2-762a-ad91-4c6b313b5cf5';
+      for (const [into, problem] of [
+        [undefined, 'organisation-unplaced'],
+        [{ organisation: unknown }, 'organisation-unknown'],
+        [{ name: 'Jokin koulu', sector: 'piracy' }, 'sector-unknown'],
+      ] as const) {
+        const verdict = { region: 'confirmed', organisation: 'confirmed', into };
+        expect(await judge(coordinator, aino.id, verdict)).toMatchObject({
+          status: 422,
+          body: { type: `urn:luotsi:problem:${problem}` },
+        });
+      }
+      expect((await aino.get<Me>('/api/me')).body.profile).toMatchObject({
+        organisationNamed: 'Jokin koulu',
+        confirmed: { region: false, organisation: false },
+      });
+    });
+
+    it('may end in a no, and is for the coordinator of the region', async () => {
+      const aino = await from('Olematon koulu');
+      const elsewhere = await luotsi.as('groupCoordinator', { type: 'region', id: '01' });
+      expect(await add(elsewhere, aino.id, 'Olematon koulu')).toMatchObject({ status: 404 });
+      const answer = await judge(coordinator, aino.id, { organisation: 'rejected' });
+      expect(answer.body).toMatchObject({ organisation: null, organisationNamed: null });
+      const { profile } = (await aino.get<Me>('/api/me')).body;
+      expect((await luotsi.letters(profile.email))[0]?.text).toContain('Olematon koulu');
+    });
+  });
+
   it('is refused for another region, for oneself and for what has changed meanwhile', async () => {
     const elsewhere = await luotsi.as('counsellor', lapland);
     await elsewhere.patch('/api/me', { region: '01' });

@@ -9,7 +9,7 @@ import {
   publicOrigin,
   type Configuration,
 } from '@luotsi/platform/api';
-import type { Received } from '@luotsi/platform/model';
+import type { Localised, Received } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Audit } from '../audit/audit';
 import { judgedLetter } from '../people/letters';
@@ -18,6 +18,7 @@ import { ReadPeople } from '../people/read-people';
 import { Places } from '../places';
 import type { Principal } from '../principal';
 import { lockAffiliation, moveAffiliation, type CurrentAffiliation } from './affiliations';
+import { PlaceOrganisation } from './place-organisation';
 
 type Body = Received<typeof identityContract.judgeAffiliation>['body'];
 type What = 'region' | 'organisation';
@@ -29,6 +30,7 @@ export class JudgeAffiliation {
     @InjectDataSource() private readonly database: DataSource,
     private readonly changes: Changes,
     private readonly places: Places,
+    private readonly placing: PlaceOrganisation,
     private readonly people: ReadPeople,
     private readonly mail: Mail,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
@@ -36,7 +38,7 @@ export class JudgeAffiliation {
 
   /**
    * @throws ProblemException `not-found`, `own-word`, `out-of-reach`, `changed-meanwhile`,
-   *   `nothing-to-confirm`
+   *   `nothing-to-confirm`, `organisation-unplaced`, `organisation-unknown`, `sector-unknown`
    */
   async judge(judge: Principal, id: string, body: Body): Promise<Person> {
     if (judge.id === id) throw new ProblemException('own-word');
@@ -51,10 +53,15 @@ export class JudgeAffiliation {
       const rejected = judged(now, body, 'rejected');
       if (confirmed.length + rejected.length === 0)
         throw new ProblemException('nothing-to-confirm');
+      const placed =
+        now.organisationNamed !== null && confirmed.includes('organisation')
+          ? await this.placing.place(manager, judge.id, id, now, body.into)
+          : null;
       await this.confirm(manager, judge, now, confirmed);
       if (rejected.length > 0) {
-        const without = Object.fromEntries(rejected.map((what) => [what, null]));
-        await moveAffiliation(manager, id, { ...now, ...without });
+        const without = withoutWhatIsNotSo(rejected);
+        const stands = (await lockAffiliation(manager, id)) ?? now;
+        await moveAffiliation(manager, id, { ...stands, ...without });
       }
       for (const [action, fields] of [
         ['profile-confirmed', confirmed],
@@ -63,7 +70,11 @@ export class JudgeAffiliation {
         if (fields.length === 0) continue;
         await Audit.record(manager, { action, actor: judge.id, subject: id, facts: { fields } });
       }
-      await this.tell(manager, before, now, { confirmed, rejected }, body.reason);
+      const names = {
+        region: await this.regionOf(now),
+        organisation: placed ?? (await this.named(now)),
+      };
+      await this.tell(manager, before, names, { confirmed, rejected }, body.reason);
       await Changes.announce(manager, IDENTITY, id);
       return this.people.one(manager, judge, id, { seen: true });
     });
@@ -86,21 +97,26 @@ export class JudgeAffiliation {
     }
   }
 
+  private async regionOf({ region }: CurrentAffiliation): Promise<Localised | null> {
+    return (await this.places.known()).regions.get(region ?? '') ?? null;
+  }
+
+  private async named(now: CurrentAffiliation): Promise<Localised | null> {
+    const { organisation, organisationNamed: name } = now;
+    if (organisation) return this.places.organisation(organisation);
+    return name === null ? null : { fi: name, sv: name, en: name };
+  }
+
   private async tell(
     manager: EntityManager,
     person: Person,
-    now: CurrentAffiliation,
+    names: Readonly<Record<What, Localised | null>>,
     fields: Readonly<Record<'confirmed' | 'rejected', readonly What[]>>,
     reason: string | undefined,
   ): Promise<void> {
-    const { regions } = await this.places.known();
-    const names = {
-      region: regions.get(now.region ?? '') ?? null,
-      organisation: now.organisation && (await this.places.organisation(now.organisation)),
-    };
     for (const verdict of ['confirmed', 'rejected'] as const) {
       if (fields[verdict].length === 0) continue;
-      const told = (what: What) => (fields[verdict].includes(what) ? names[what] || null : null);
+      const told = (what: What) => (fields[verdict].includes(what) ? names[what] : null);
       await this.mail.post(manager, {
         to: { name: person.name, address: person.email },
         person: person.id,
@@ -117,6 +133,17 @@ export class JudgeAffiliation {
   }
 }
 
+function isSaid(now: CurrentAffiliation, what: What): boolean {
+  return now[what] !== null || (what === 'organisation' && now.organisationNamed !== null);
+}
+
+function withoutWhatIsNotSo(rejected: readonly What[]): Partial<CurrentAffiliation> {
+  return {
+    ...(rejected.includes('region') && { region: null }),
+    ...(rejected.includes('organisation') && { organisation: null, organisationNamed: null }),
+  };
+}
+
 /** What of the body can be judged so: it has been said, and is not confirmed yet. */
 function judged(
   now: CurrentAffiliation,
@@ -124,6 +151,6 @@ function judged(
   verdict: 'confirmed' | 'rejected',
 ): readonly What[] {
   return (['region', 'organisation'] as const).filter(
-    (what) => body[what] === verdict && now[what] !== null && !now[`${what}Confirmed`],
+    (what) => body[what] === verdict && isSaid(now, what) && !now[`${what}Confirmed`],
   );
 }

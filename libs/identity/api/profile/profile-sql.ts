@@ -5,7 +5,8 @@
 export function profileOf(person: string): string {
   return `(
     SELECT jsonb_build_object('email', ${person}.email, 'languages', ${person}.languages,
-      'region', a.region_code, 'organisation', a.organisation_id, 'sector', a.sector,
+      'region', a.region_code, 'organisation', a.organisation_id,
+      'organisationNamed', a.organisation_named, 'sector', a.sector,
       'practitionerType', a.practitioner_type,
       'confirmed', jsonb_build_object('region', a.region_confirmed_at IS NOT NULL,
         'organisation', a.organisation_confirmed_at IS NOT NULL),

@@ -69,6 +69,36 @@ describe('one’s own profile', () => {
     expect((await aino.get('/api/me')).body).toEqual(before);
   });
 
+  it('has one organisation: of the list, or by a name that is not there', async () => {
+    const aino = await luotsi.as('counsellor', lapland);
+    const named = await change(aino, { organisationNamed: ' Koulu jota ei ole, Kuhmo ' });
+    expect(named.body.profile).toMatchObject({
+      organisation: null,
+      organisationNamed: 'Koulu jota ei ole, Kuhmo',
+      confirmed: { organisation: false },
+    });
+    const listed = await change(aino, { organisation: school });
+    expect(listed.body.profile).toMatchObject({ organisation: school, organisationNamed: null });
+    expect(await change(aino, { organisation: school, organisationNamed: 'Toinen' })).toMatchObject(
+      { status: 422, body: { errors: [{ pointer: '/organisationNamed' }] } },
+    );
+    const again = await change(aino, { organisationNamed: 'Toinen' });
+    expect(again.body.profile).toMatchObject({ organisation: null, organisationNamed: 'Toinen' });
+    expect((await periods(aino)).map(({ organisationNamed }) => organisationNamed)).toEqual([
+      'Toinen',
+      null,
+      'Koulu jota ei ole, Kuhmo',
+      null,
+    ]);
+    await expect(
+      luotsi.query(
+        `UPDATE identity.affiliation SET organisation_id = $2 WHERE person_id = $1
+           AND organisation_named IS NOT NULL`,
+        [aino.id, school],
+      ),
+    ).rejects.toThrow('affiliation_one_organisation');
+  });
+
   it('keeps what was so with its dates, one at a time', async () => {
     const aino = await luotsi.as('counsellor', lapland);
     await change(aino, { region: '01' });

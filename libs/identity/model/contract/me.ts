@@ -56,7 +56,11 @@ export const changeMe = operation({
       languages: z.array(workingLanguage).max(20),
       version: z.string().max(64).describe('Of the profile; refused when it has changed since.'),
     })
-    .partial(),
+    .partial()
+    .refine(({ organisation, organisationNamed }) => !organisation || !organisationNamed, {
+      path: ['organisationNamed'],
+      error: 'Either one of the list or a name of one that is not there.',
+    }),
   responses: { 200: me },
   problems: [
     'changed-meanwhile',

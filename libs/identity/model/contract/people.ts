@@ -2,7 +2,15 @@ import { id, idParams, instant, language, listOf, operation, pageOf } from '@luo
 import * as z from 'zod';
 import { roles } from '../permissions';
 import { scope } from './me';
-import { affiliation, affiliationPeriod, confirmed, regionCode, workingLanguage } from './profile';
+import {
+  affiliation,
+  affiliationPeriod,
+  confirmed,
+  organisationName,
+  regionCode,
+  word,
+  workingLanguage,
+} from './profile';
 
 /** A role in a scope with the time it is held for; ended ones are kept. */
 export const heldRole = z
@@ -110,6 +118,15 @@ export const changeRolesOf = operation({
   ],
 });
 
+/** What an organisation that a person has named is: one of the list, or a new one on it. */
+export const placedOrganisation = z
+  .union([
+    z.object({ organisation: id }),
+    z.object({ name: organisationName, sector: word }).describe('In the person’s own region.'),
+  ])
+  .meta({ id: 'PlacedOrganisation' });
+export type PlacedOrganisation = z.infer<typeof placedOrganisation>;
+
 const verdict = z.enum(['confirmed', 'rejected']);
 
 /** `POST /api/people/{id}/affiliation` */
@@ -124,10 +141,21 @@ export const judgeAffiliation = operation({
     affiliation: id.describe('What is judged: refused when the person has changed it since.'),
     region: verdict.optional(),
     organisation: verdict.optional(),
+    into: placedOrganisation
+      .optional()
+      .describe('Needed where an organisation is confirmed that is not on the list.'),
     reason: z.string().trim().max(500).optional().describe('For the person to read.'),
   }),
   responses: { 200: person },
-  problems: ['changed-meanwhile', 'own-word', 'out-of-reach', 'nothing-to-confirm'],
+  problems: [
+    'changed-meanwhile',
+    'own-word',
+    'out-of-reach',
+    'nothing-to-confirm',
+    'organisation-unplaced',
+    'organisation-unknown',
+    'sector-unknown',
+  ],
 });
 
 /** Who holds a role where. */

@@ -13,11 +13,19 @@ export const regionCode = z.string().regex(/^\d{2}$/);
 /** A word of another slice's vocabulary: a sector, a kind of practitioner. */
 export const word = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,39}$/);
 
+/** What an organisation is called by those who work there. */
+export const organisationName = z.string().trim().min(1).max(200);
+
 /** Where a person works and as what, by their own word. */
 export const affiliation = z
   .object({
     region: regionCode.nullable(),
-    organisation: id.nullable(),
+    organisation: id.nullable().describe('One of the list.'),
+    organisationNamed: organisationName
+      .nullable()
+      .describe(
+        'What the person calls one that is not on the list yet; never beside `organisation`.',
+      ),
     sector: word.nullable(),
     practitionerType: word.nullable().describe('A level of a competence framework.'),
   })

@@ -22,6 +22,19 @@ export const profileProblems = {
     },
     detail: chooseAgain,
   },
+  'organisation-unplaced': {
+    status: 422,
+    title: {
+      fi: 'Organisaation paikka luettelossa puuttuu',
+      sv: 'Organisationens plats i listan saknas',
+      en: 'Where the organisation belongs on the list is missing',
+    },
+    detail: {
+      fi: 'Mitään ei vahvistettu. Valitse organisaatio luettelosta tai lisää se luetteloon.',
+      sv: 'Ingenting bekräftades. Välj organisationen ur listan eller lägg till den.',
+      en: 'Nothing was confirmed. Choose the organisation from the list or add it there.',
+    },
+  },
   'sector-unknown': {
     status: 422,
     title: { fi: 'Toimialaa ei ole', sv: 'Sektorn finns inte', en: 'There is no such sector' },

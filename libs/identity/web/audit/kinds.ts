@@ -27,7 +27,13 @@ export const kinds = {
     'role-changed',
     'role-taken',
   ],
-  profiles: ['profile-changed', 'profile-confirmed', 'profile-rejected'],
+  profiles: [
+    'profile-changed',
+    'profile-confirmed',
+    'profile-rejected',
+    'organisation-added',
+    'organisation-joined',
+  ],
   reads: ['people-read', 'person-read', 'enrolled-read', 'feedback-read', 'audit-read'],
   exports: ['people-exported', 'audit-exported'],
   privacy: [

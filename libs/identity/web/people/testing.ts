@@ -49,6 +49,7 @@ export const listed: PersonInList = {
   affiliation: '01a20194-43d2-762a-ad91-4c6b313b5c03',
   region: '19',
   organisation: null,
+  organisationNamed: null,
   sector: null,
   practitionerType: null,
   confirmed: { region: false, organisation: false },

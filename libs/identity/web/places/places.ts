@@ -51,6 +51,12 @@ export class Places {
     return this.asking;
   }
 
+  /** Fetches them anew: something has been added. What there was stays until it has come. */
+  renew(): Promise<void> {
+    this.asking = this.fetch();
+    return this.asking;
+  }
+
   /** Organisations, those of a region first where one is given. */
   organisationChoices(region: string | null): { own: Choice[]; others: Choice[] } {
     const all = this.all().organisations;

@@ -74,6 +74,11 @@ export class ProfileForm {
   protected readonly nameFaults = computed(() =>
     this.tried() && this.fields().name.trim() === '' ? [this.t('nameMissing')] : [],
   );
+  protected readonly organisationFaults = computed(() =>
+    this.tried() && this.fields().organisationNamed?.trim() === ''
+      ? [this.t('organisationNameMissing')]
+      : [],
+  );
   protected readonly serviceLanguages = computed(() => this.named(languages));
   /** Those that guidance is given in most often, and whatever else the person has. */
   protected readonly workingLanguages = computed(() =>
@@ -90,6 +95,15 @@ export class ProfileForm {
     this.fields.update((fields) => ({ ...fields, ...change }));
   }
 
+  /** One of the list, `unlisted` for one that has to be named, or nothing. */
+  protected chooseOrganisation(choice: string): void {
+    const named = choice === 'unlisted';
+    this.set({
+      organisation: named ? null : choice || null,
+      organisationNamed: named ? (this.base().organisationNamed ?? '') : null,
+    });
+  }
+
   protected tick(code: string, on: boolean): void {
     const rest = this.fields().languages.filter((one) => one !== code);
     this.set({ languages: on ? [...rest, code] : rest });
@@ -97,8 +111,10 @@ export class ProfileForm {
 
   /** What a coordinator has to say to it: nothing where nothing is told. */
   protected standing(what: 'region' | 'organisation'): 'confirmed' | 'awaiting' | 'asksAgain' | '' {
-    const [now, before] = [this.fields()[what], this.base()[what]];
-    if (now === null) return '';
+    const said = (fields: Fields) =>
+      what === 'region' ? fields.region : (fields.organisation ?? fields.organisationNamed);
+    const [now, before] = [said(this.fields()), said(this.base())];
+    if (!now) return '';
     if (now !== before) return this.confirmed()?.[what] ? 'asksAgain' : '';
     return this.confirmed()?.[what] ? 'confirmed' : 'awaiting';
   }
@@ -110,7 +126,7 @@ export class ProfileForm {
 
   protected async save(): Promise<void> {
     this.tried.set(true);
-    if (this.nameFaults().length > 0) return this.showFault();
+    if (this.nameFaults().length + this.organisationFaults().length > 0) return this.showFault();
     if (this.busy()) return;
     this.busy.set(true);
     this.problem.set(null);
@@ -163,6 +179,7 @@ export class ProfileForm {
       languages: profile?.languages ?? [],
       region: profile?.region ?? null,
       organisation: profile?.organisation ?? null,
+      organisationNamed: profile?.organisationNamed ?? null,
       sector: profile?.sector ?? null,
       practitionerType: profile?.practitionerType ?? null,
     };

@@ -7,6 +7,7 @@ const period = {
   id: '01a20194-43d2-762a-ad91-4c6b313b5c0d',
   region: '01',
   organisation: null,
+  organisationNamed: null,
   sector: 'youth',
   practitionerType: null,
   confirmed: { region: true, organisation: false },
@@ -78,6 +79,29 @@ describe('the page of one’s own profile', () => {
     await it.answer('PATCH /api/me', describeProblem('sector-unknown', kind, {}, 'fi'), 422);
     expect(it.control('Toimiala').getAttribute('aria-invalid')).toBe('true');
     expect(document.activeElement).toBe(it.control('Toimiala'));
+  });
+
+  it('takes the name of an organisation that is not on the list', async () => {
+    const it = await open();
+    expect(it.page().textContent).not.toContain('Organisaatiosi nimi');
+    await it.fill('Organisaatio', 'unlisted');
+    await it.press('Tallenna');
+    expect(it.page().textContent).toContain('Kirjoita organisaatiosi nimi.');
+    it.http.expectNone('/api/me');
+    await it.fill('Organisaatiosi nimi', 'Mäntylän lukio, Kuhmo');
+    await it.press('Tallenna');
+    const profile = { ...samplePerson.profile, organisationNamed: 'Mäntylän lukio, Kuhmo' };
+    const { body } = await it.answer('PATCH /api/me', { ...samplePerson, profile });
+    expect(body).toEqual({ organisationNamed: 'Mäntylän lukio, Kuhmo', version: '1' });
+    await it.answer('GET /api/me/affiliations', { items: [] });
+    expect(it.page().textContent).toContain('Odottaa vahvistusta');
+    await it.fill('Organisaatio', '01a20194-43d2-762a-ad91-4c6b313b5cf6');
+    await it.press('Tallenna');
+    const second = await it.answer('PATCH /api/me', samplePerson);
+    expect(second.body).toMatchObject({
+      organisation: '01a20194-43d2-762a-ad91-4c6b313b5cf6',
+      organisationNamed: null,
+    });
   });
 
   it('needs a name', async () => {

@@ -105,12 +105,13 @@ export class ProfilePage {
   protected said(one: {
     readonly region: string | null;
     readonly organisation: string | null;
+    readonly organisationNamed: string | null;
     readonly sector: string | null;
     readonly practitionerType: string | null;
   }): string {
     return [
       this.places.name('regions', one.region),
-      this.places.name('organisations', one.organisation),
+      one.organisationNamed ?? this.places.name('organisations', one.organisation),
       this.places.name('sectors', one.sector),
       this.places.name('practitionerTypes', one.practitionerType),
     ]

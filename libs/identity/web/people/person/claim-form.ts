@@ -12,15 +12,16 @@ import {
 } from '@luotsi/platform/web';
 import { Places } from '../../places/places';
 import { peopleTexts } from '../texts';
+import { PlaceOrganisation } from './place-organisation';
 
 /** What a person says of where they work, to be confirmed by a coordinator or rejected with a reason. */
 @Component({
   selector: 'lu-claim-form',
-  imports: [Field, FieldControl, MatButton, ProblemNotice],
+  imports: [Field, FieldControl, MatButton, PlaceOrganisation, ProblemNotice],
   template: `
     @if (claims().length > 0) {
       <div class="stack">
-        @for (claim of claims(); track claim) {
+        @for (claim of claims(); track $index) {
           <p>{{ claim }}</p>
         }
         @if (!person().mayConfirm) {
@@ -43,16 +44,21 @@ import { peopleTexts } from '../texts';
             </button>
           </div>
         } @else {
+          @if (named() !== null) {
+            <lu-place-organisation [person]="person()" (placed)="judged.emit($event)" />
+          }
           <div class="row">
-            <button
-              matButton="outlined"
-              type="button"
-              [disabled]="busy()"
-              [attr.aria-label]="t('claim.confirm') + ': ' + person().name"
-              (click)="judge('confirmed')"
-            >
-              {{ t('claim.confirm') }}
-            </button>
+            @if (confirmable().length > 0) {
+              <button
+                matButton="outlined"
+                type="button"
+                [disabled]="busy()"
+                [attr.aria-label]="t('claim.confirm') + ': ' + person().name"
+                (click)="judge('confirmed')"
+              >
+                {{ t(named() === null ? 'claim.confirm' : 'claim.confirmRegion') }}
+              </button>
+            }
             <button
               matButton
               type="button"
@@ -89,17 +95,24 @@ export class ClaimForm {
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | null>(null);
 
-  private readonly waiting = computed(() => {
+  /** What an organisation is called that has no place on the list yet. */
+  protected readonly named = computed(() => this.person().organisationNamed);
+  /** What one word confirms. */
+  protected readonly confirmable = computed(() => {
     const person = this.person();
     return (['region', 'organisation'] as const).filter(
       (what) => person[what] !== null && !person.confirmed[what],
     );
   });
-  protected readonly claims = computed(() =>
-    this.waiting().map((what) =>
-      this.t(`claim.${what}`, { name: this.places.name(`${what}s`, this.person()[what]) }),
-    ),
-  );
+  protected readonly claims = computed(() => {
+    const name = this.named();
+    return [
+      ...this.confirmable().map((what) =>
+        this.t(`claim.${what}`, { name: this.places.name(`${what}s`, this.person()[what]) }),
+      ),
+      ...(name === null ? [] : [this.t('claim.named', { name })]),
+    ];
+  });
 
   protected async judge(verdict: 'confirmed' | 'rejected', reason = ''): Promise<void> {
     const { id, affiliation } = this.person();
@@ -107,7 +120,9 @@ export class ClaimForm {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      const verdicts = Object.fromEntries(this.waiting().map((what) => [what, verdict]));
+      const named = verdict === 'rejected' && this.named() !== null ? ['organisation'] : [];
+      const judged = [...this.confirmable(), ...named];
+      const verdicts = Object.fromEntries(judged.map((what) => [what, verdict]));
       const after = await this.client.send(judgeAffiliation, {
         params: { id },
         body: { affiliation, ...verdicts, ...(reason.trim() ? { reason } : {}) },

@@ -107,6 +107,47 @@ describe('the page of a person', () => {
     expect(it.page().textContent).toContain('otetaan pois');
   });
 
+  describe('who works at an organisation that is not on the list', () => {
+    const named = { ...shownPerson, region: null, organisationNamed: 'Saagan lukio, Sodankylä' };
+
+    it('lets a coordinator put it there, under a name and a sector', async () => {
+      const it = await open(coordinator, named);
+      expect(it.page().textContent).toContain(
+        'Sanoo työskentelevänsä: Saagan lukio, Sodankylä. Organisaatiota ei ole luettelossa.',
+      );
+      await it.press('Lisää luetteloon ja vahvista');
+      expect(it.page().textContent).toContain('Valitse toimiala.');
+      await it.fill('Nimi luettelossa', 'Saagan lukio');
+      await it.fill('Toimiala', 'youth');
+      await it.press('Lisää luetteloon ja vahvista');
+      const { body } = await it.answer(`POST /api/people/${named.id}/affiliation`, shownPerson);
+      expect(body).toEqual({
+        affiliation: named.affiliation,
+        organisation: 'confirmed',
+        into: { name: 'Saagan lukio', sector: 'youth' },
+      });
+      expect(it.page().textContent).not.toContain('Sanoo työskentelevänsä');
+    });
+
+    it('lets a coordinator join it to one that is there', async () => {
+      const it = await open(coordinator, named);
+      await it.fill('Mikä organisaatio se on', '01a20194-43d2-762a-ad91-4c6b313b5cf6');
+      await it.press('Liitä tähän ja vahvista');
+      const { body } = await it.answer(`POST /api/people/${named.id}/affiliation`, shownPerson);
+      expect(body).toMatchObject({
+        into: { organisation: '01a20194-43d2-762a-ad91-4c6b313b5cf6' },
+      });
+    });
+
+    it('lets a coordinator say that it is not so', async () => {
+      const it = await open(coordinator, named);
+      await it.press('Ei pidä paikkaansa: Åsa Öhman');
+      await it.press('Poista tieto ja kerro henkilölle');
+      const { body } = await it.answer(`POST /api/people/${named.id}/affiliation`, shownPerson);
+      expect(body).toEqual({ affiliation: named.affiliation, organisation: 'rejected' });
+    });
+  });
+
   it('lets an administrator, and nobody else, reset the second step of who has lost it', async () => {
     HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
       this.open = true;

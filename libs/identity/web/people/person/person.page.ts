@@ -60,8 +60,11 @@ export class PersonPage {
       },
       {
         label: this.t('person.organisation'),
-        value: this.places.name('organisations', person.organisation),
-        confirmed: person.organisation === null ? null : confirmed.organisation,
+        value: person.organisationNamed ?? this.places.name('organisations', person.organisation),
+        confirmed:
+          person.organisation === null && person.organisationNamed === null
+            ? null
+            : confirmed.organisation,
       },
       {
         label: this.t('person.sector'),
