@@ -42,6 +42,8 @@ export async function fillPerson(luotsi: TestApp): Promise<Traces> {
   );
   await session(person, 5);
   await person.get('/api/me/feed');
+  await need(luotsi, person, coming);
+  await person.put(`/api/sessions/${await undated(organiser)}/interest`);
   await assess(person);
   await learn(luotsi, person);
   const plan = await planAhead(person, scope.id);
@@ -69,6 +71,24 @@ export async function fillPerson(luotsi: TestApp): Promise<Traces> {
   await person.get('/api/me/data');
   await luotsi.doJobs();
   return { person, id, past, coming, next, plan };
+}
+
+/** What the person needs at a session, with words that stand nowhere else. */
+async function need(luotsi: TestApp, person: Actor, id: string): Promise<void> {
+  await luotsi.query('UPDATE calendar.session SET asks_diet = true WHERE id = $1', [id]);
+  await person.put(`/api/sessions/${id}/enrolment/needs`, { diet: `${NAME}: pähkinätön` });
+}
+
+/** A session that has no date yet. */
+async function undated(by: Actor): Promise<string> {
+  const { body } = await by.post<{ id: string }>('/api/sessions', {
+    title: { fi: 'Joskus keväällä', sv: 'På våren', en: 'Some time in spring' },
+    capacity: 10,
+    meetings: [],
+    planned: { year: 2031, month: null },
+  });
+  await by.post(`/api/sessions/${body.id}/publication`);
+  return body.id;
 }
 
 async function session(by: Actor, capacity: number): Promise<string> {

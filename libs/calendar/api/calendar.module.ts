@@ -13,6 +13,10 @@ import { Feeds } from './feed/feeds';
 import { FeedsController } from './feed/feeds.controller';
 import { PersonalFeeds } from './feed/personal-feeds';
 import { SqlFeedReader } from './feed/sql-feed-reader';
+import { InterestController } from './interest/interest.controller';
+import { Interests } from './interest/interests';
+import { Needs } from './needs/needs';
+import { NeedsController } from './needs/needs.controller';
 import { OrganiseController } from './organise/organise.controller';
 import { SessionWriter } from './organise/session-writer';
 import { SessionReader } from './sessions/session-reader';
@@ -23,6 +27,8 @@ import { SessionsController } from './sessions/sessions.controller';
   controllers: [
     SessionsController,
     EnrolmentsController,
+    NeedsController,
+    InterestController,
     OrganiseController,
     FeedsController,
     DeskController,
@@ -33,6 +39,8 @@ import { SessionsController } from './sessions/sessions.controller';
     EnrolmentDesk,
     EnrolmentRegister,
     OwnEnrolments,
+    Needs,
+    Interests,
     EventTexts,
     FeedLane,
     Feeds,

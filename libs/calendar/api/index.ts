@@ -4,6 +4,7 @@ import type { Slice } from '@luotsi/platform/api';
 import { operationsOf } from '@luotsi/platform/model';
 import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
+import { NeedsAndInterest1764000500200 } from './migrations/needs-and-interest';
 import { PeopleMayBeForgotten1764000491000 } from './migrations/people-may-be-forgotten';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { PublishedForGood1764000420000 } from './migrations/published-for-good';
@@ -34,6 +35,7 @@ export const calendarSlice: Slice = {
     PeopleMayBeForgotten1764000491000,
     StepsExplained1764000500000,
     SessionsInFull1764000500100,
+    NeedsAndInterest1764000500200,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

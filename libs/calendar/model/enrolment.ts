@@ -1,5 +1,6 @@
 import { id, instant, localised } from '@luotsi/platform/model';
 import * as z from 'zod';
+import { enrolmentNeeds } from './needs';
 import { sessionItem } from './session';
 
 /** Where an enrolment stands; the table of what leads where stands in `enrolment-table.ts`. */
@@ -93,6 +94,11 @@ export const ownEnrolment = z
       .enum(['applied', 'confirmed', 'waitlisted'])
       .optional()
       .describe('Who is not in: where enrolling now would lead; absent when it is refused.'),
+    needs: enrolmentNeeds.optional().describe('What one has told the organiser that one needs.'),
+    interested: z
+      .boolean()
+      .optional()
+      .describe('Of a session without a date: whether one is interested in it.'),
     overlaps: z
       .array(z.object({ sessionId: id, title: localised }))
       .describe('Other sessions one is in at the same time.'),

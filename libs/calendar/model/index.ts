@@ -8,6 +8,7 @@ export * from './enrolment-book';
 export * from './enrolment-rules';
 export * from './enrolment-table';
 export * from './finnish-stem';
+export * from './interest';
 export * from './needs';
 export * from './organiser-rules';
 export * from './problems';

@@ -1,5 +1,7 @@
 import { enrolmentProblems } from './problems/enrolment';
+import { interestProblems } from './problems/interest';
 import { listProblems } from './problems/list';
+import { needsProblems } from './problems/needs';
 import { organiseProblems } from './problems/organise';
 import { sessionProblems } from './problems/session';
 
@@ -8,5 +10,7 @@ export const calendarProblems = {
   ...sessionProblems,
   ...enrolmentProblems,
   ...organiseProblems,
+  ...interestProblems,
+  ...needsProblems,
   ...listProblems,
 } as const;

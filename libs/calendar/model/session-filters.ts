@@ -41,3 +41,7 @@ export const sessionQuery = sessionFilters.extend({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 export type SessionQuery = z.output<typeof sessionQuery>;
+
+/** What narrows the list of sessions without a date: all that needs none. */
+export const undatedQuery = sessionFilters.omit({ from: true, to: true });
+export type UndatedFilters = z.output<typeof undatedQuery>;

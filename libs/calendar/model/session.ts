@@ -72,6 +72,11 @@ export const sessionItem = z
       .array(meeting)
       .describe('In order of start; cancelled ones are kept. Empty: there is no date yet.'),
     planned: plannedTime.nullable().describe('When it may be, while it has no date.'),
+    interestCount: z
+      .number()
+      .int()
+      .optional()
+      .describe('How many are interested, while it has no date.'),
     capacity: z.number().int(),
     confirmedCount: z.number().int(),
     waitlistCount: z.number().int(),
@@ -93,6 +98,9 @@ export const sessionPage = sessionItem
     contact: z.string().describe('Whom to ask: a name, an address, a telephone number.'),
     price: localised.describe('Empty: free of charge.'),
     accessibility: localised,
+    waitlistSince: instant
+      .nullable()
+      .describe('Since when the first in line has waited; null: nobody waits.'),
     planItemId: id.nullable().describe('The item of an annual plan that it was made from.'),
     approval: z.boolean().describe('Whether the organiser approves who takes part.'),
     promotion: promotionKind,

@@ -34,6 +34,7 @@ export function session(at: number, date: string, given: Partial<SessionPage> = 
     contact: '',
     price: same(''),
     accessibility: same(''),
+    waitlistSince: null,
     planItemId: null,
     approval: false,
     promotion: 'seat',

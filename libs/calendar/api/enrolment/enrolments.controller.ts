@@ -12,6 +12,7 @@ import { Handle, Input } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import type { FastifyReply } from 'fastify';
 import { EnrolmentDesk } from './enrolment-desk';
+import { Needs } from '../needs/needs';
 import { OwnEnrolments } from './own-enrolments';
 
 /** A person's own enrolments. */
@@ -20,15 +21,17 @@ export class EnrolmentsController {
   constructor(
     private readonly desk: EnrolmentDesk,
     private readonly own: OwnEnrolments,
+    private readonly needs: Needs,
   ) {}
 
   @Handle(enrol)
   async enrol(
-    @Input() { params }: Received<typeof enrol>,
+    @Input() { params, body }: Received<typeof enrol>,
     @CurrentPerson() person: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer<typeof enrol>> {
     const { isNew, ...enrolled } = await this.desk.enrol(params.id, person.id);
+    if (body.needs) await this.needs.keepWhatIsAsked(params.id, person.id, body.needs);
     reply.status(isNew ? 201 : 200);
     return enrolled;
   }

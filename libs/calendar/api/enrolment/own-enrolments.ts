@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EnrolmentItem, EnrolmentStatus, OwnEnrolment } from '@luotsi/calendar/model';
+import type {
+  EnrolmentItem,
+  EnrolmentNeeds,
+  EnrolmentStatus,
+  OwnEnrolment,
+} from '@luotsi/calendar/model';
 import { ProblemException } from '@luotsi/platform/api';
 import type { Localised } from '@luotsi/platform/model';
 import { CalendarDatabase } from '../calendar-database';
@@ -17,6 +22,9 @@ interface StandingRow {
   readonly waiting_since: Date | null;
   readonly offer_expires: Date | null;
   readonly history: readonly StepRow[] | null;
+  readonly needs: EnrolmentNeeds | null;
+  /** Null: the session has a date. */
+  readonly interested: boolean | null;
   readonly overlaps: readonly { sessionId: string; title: Localised }[] | null;
 }
 
@@ -69,6 +77,8 @@ export class OwnEnrolments {
       ...(row.position === null ? {} : { position: row.position }),
       ...(row.waiting_since ? { waitingSince: row.waiting_since.toISOString() } : {}),
       ...(row.offer_expires ? { offerExpires: row.offer_expires.toISOString() } : {}),
+      ...(row.needs ? { needs: row.needs } : {}),
+      ...(row.interested === null ? {} : { interested: row.interested }),
       overlaps: [...(row.overlaps ?? [])],
       history: (row.history ?? []).map(toStep),
     };
@@ -98,6 +108,10 @@ function toOwnItem(row: OwnRow, now: number): EnrolmentItem {
 const STANDING = `
   SELECT e.status, ${POSITION}, e.offer_expires,
     CASE WHEN e.status = 'waitlisted' THEN e.changed_at END AS waiting_since,
+    (SELECT json_build_object('diet', n.diet, 'accessNeeds', n.access_needs)
+      FROM calendar.enrolment_needs n WHERE n.enrolment_id = e.id) AS needs,
+    CASE WHEN s.first_start IS NULL THEN EXISTS (SELECT FROM calendar.session_interest x
+      WHERE x.session_id = s.id AND x.person_id = $2) END AS interested,
     (SELECT json_agg(json_build_array((extract(epoch FROM t.at) * 1000)::bigint, t.to_status,
         t.reason, t.actor, t.occasion, t.note) ORDER BY t.sequence DESC)
       FROM calendar.enrolment_transition t WHERE t.enrolment_id = e.id) AS history,

@@ -1,5 +1,7 @@
 import { Changes, rowsGone, type PersonalData, type RetentionRule } from '@luotsi/platform/api';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
+import { interestRetention } from '../interest/interest-retention';
+import { needsRetention } from '../needs/needs-retention';
 import { leaveSessions } from './leave-sessions';
 import { calendarWords } from './words';
 
@@ -14,6 +16,7 @@ export const calendarData: PersonalData = {
     'calendar.personal_feed.person_id',
     'calendar.session.created_by',
     'calendar.session_coach.person_id',
+    'calendar.session_interest.person_id',
   ],
   words: calendarWords,
   async collect(manager, person) {
@@ -33,6 +36,7 @@ export const calendarData: PersonalData = {
       person,
     ]);
     await manager.query('DELETE FROM calendar.session_coach WHERE person_id = $1', [person]);
+    await manager.query('DELETE FROM calendar.session_interest WHERE person_id = $1', [person]);
     await manager.query('DELETE FROM calendar.personal_feed WHERE person_id = $1', [person]);
     await Changes.announce(manager, PERSON_CHANGED, person);
   },
@@ -69,6 +73,8 @@ export const calendarRetention: readonly RetentionRule[] = [
       );
     },
   },
+  needsRetention,
+  interestRetention,
   {
     name: 'calendar.session_coach',
     what: {
@@ -110,6 +116,9 @@ const COLLECT = `
     'enrolments', coalesce((
       SELECT json_agg(json_build_object('session', s.title, 'starts', s.first_start,
         'ends', s.last_end, 'status', e.status, 'changedAt', e.changed_at,
+        'needs', (SELECT json_build_object('diet', n.diet, 'accessNeeds', n.access_needs,
+            'changedAt', n.changed_at)
+          FROM calendar.enrolment_needs n WHERE n.enrolment_id = e.id),
         'history', (SELECT json_agg(json_build_object('at', t.at, 'status', t.to_status,
             'reason', t.reason, 'own', t.by_person_id IS NOT DISTINCT FROM $1::uuid)
           ORDER BY t.sequence)
@@ -121,6 +130,10 @@ const COLLECT = `
       SELECT json_agg(json_build_object('session', s.title, 'starts', s.first_start,
         'createdAt', s.created_at) ORDER BY s.created_at, s.id)
       FROM calendar.session s WHERE s.created_by = $1), '[]'),
+    'interests', coalesce((
+      SELECT json_agg(json_build_object('session', s.title, 'at', i.at) ORDER BY i.place)
+      FROM calendar.session_interest i JOIN calendar.session s ON s.id = i.session_id
+      WHERE i.person_id = $1), '[]'),
     'sessionsCoached', coalesce((
       SELECT json_agg(json_build_object('session', s.title, 'starts', s.first_start)
         ORDER BY s.first_start, s.id)

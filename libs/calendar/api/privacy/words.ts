@@ -9,6 +9,22 @@ export const calendarWords: Readonly<Record<string, Localised>> = {
     sv: 'Utbildningar som du skapat',
     en: 'Sessions that you have created',
   },
+  interests: {
+    fi: 'Koulutukset ilman aikaa, joista olet kiinnostunut',
+    sv: 'Utbildningar utan datum som intresserar dig',
+    en: 'Sessions without a date that you are interested in',
+  },
+  needs: {
+    fi: 'Mitä kerroit järjestäjälle',
+    sv: 'Det du berättat för arrangören',
+    en: 'What you told the organiser',
+  },
+  diet: {
+    fi: 'Ruokavalio ja allergiat',
+    sv: 'Specialkost och allergier',
+    en: 'Diet and allergies',
+  },
+  accessNeeds: { fi: 'Esteettömyystarpeet', sv: 'Tillgänglighetsbehov', en: 'Access needs' },
   sessionsCoached: {
     fi: 'Koulutukset, joissa olet valmentajana',
     sv: 'Utbildningar där du är handledare',

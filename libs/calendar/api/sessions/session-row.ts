@@ -21,7 +21,9 @@ export const ITEM_COLUMNS = `
   s.id, s.status, s.title, s.summary, s.form, s.languages, s.theme_id, s.place,
   s.capacity, s.confirmed_count, s.waitlist_count, s.cancellation_reason,
   s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end,
-  s.planned_year, s.planned_month, s.organising_group_id, s.organising_organisation_id,
+  s.planned_year, s.planned_month,
+  CASE WHEN s.first_start IS NULL THEN (SELECT count(*)::int FROM calendar.session_interest i
+    WHERE i.session_id = s.id) END AS interest_count, s.organising_group_id, s.organising_organisation_id,
   coalesce(
     (SELECT g.name FROM network."group" g WHERE g.id = s.organising_group_id),
     (SELECT o.name FROM network.organisation o WHERE o.id = s.organising_organisation_id)
@@ -40,6 +42,9 @@ export const PAGE_COLUMNS = `${ITEM_COLUMNS},
   s.description, s.target_group, s.contact, s.price, s.accessibility, s.plan_item_id,
   s.approval, s.promotion, s.offer_hours, s.regional_seats_until, s.asks_diet, s.asks_access_needs,
   s.attendance_rule,
+  CASE WHEN s.waitlist_count > 0 THEN (SELECT w.changed_at FROM calendar.enrolment w
+    WHERE w.session_id = s.id AND w.status = 'waitlisted' ORDER BY w.ticket LIMIT 1)
+    END AS waitlist_since,
   (SELECT json_agg(json_build_object('region', h.region_code, 'seats', h.seats)
       ORDER BY h.region_code)
     FROM calendar.session_share h WHERE h.session_id = s.id) AS regional_seats`;
@@ -74,6 +79,8 @@ export interface ItemRow {
   readonly last_end: Date | null;
   readonly planned_year: number | null;
   readonly planned_month: number | null;
+  /** Null: it has a date. */
+  readonly interest_count: number | null;
   readonly organising_group_id: string | null;
   readonly organising_organisation_id: string | null;
   readonly organiser_name: Localised | null;
@@ -99,6 +106,7 @@ export interface PageRow extends ItemRow {
   readonly asks_diet: boolean;
   readonly asks_access_needs: boolean;
   readonly attendance_rule: number | null;
+  readonly waitlist_since: Date | null;
 }
 
 /** The columns that the rules of enrolment read. */
@@ -150,6 +158,7 @@ export function toItem(row: ItemRow, now: number): SessionItem {
     place: row.place,
     meetings: (row.meetings ?? []).map(toMeeting),
     planned: toPlanned(row),
+    ...(row.interest_count === null ? {} : { interestCount: row.interest_count }),
     capacity: row.capacity,
     confirmedCount: row.confirmed_count,
     waitlistCount: row.waitlist_count,
@@ -169,6 +178,7 @@ export function toPage(row: PageRow, now: number): SessionPage {
     contact: row.contact,
     price: row.price,
     accessibility: row.accessibility,
+    waitlistSince: row.waitlist_since?.toISOString() ?? null,
     planItemId: row.plan_item_id,
     approval: row.approval,
     promotion: row.promotion,

@@ -1,0 +1,105 @@
+import type { OwnEnrolment, SessionItem, SessionPage } from '@luotsi/calendar/model';
+import { Retention } from '@luotsi/identity/api';
+import { testApp, type Actor, type TestApp } from '@testing';
+import { published } from '../session-fixtures';
+
+const problem = (status: number, name: string) => ({
+  status,
+  body: { type: `urn:luotsi:problem:${name}` },
+});
+
+describe('a session without a date', () => {
+  let luotsi: TestApp;
+  let organiser: Actor;
+  beforeAll(async () => {
+    luotsi = await testApp();
+    organiser = await luotsi.as('nationalCoordinator');
+  });
+  afterAll(() => luotsi.close());
+
+  const undated = (more = {}) =>
+    published(organiser, { meetings: [], planned: { year: 2028, month: 3 }, ...more });
+  const page = async (id: string) =>
+    (await luotsi.visitor().get<SessionPage>(`/api/sessions/${id}`)).body;
+  const list = async (query = '') =>
+    (await luotsi.visitor().get<{ items: SessionItem[] }>(`/api/undated-sessions${query}`)).body
+      .items;
+  const interest = (by: Actor, id: string) => by.put(`/api/sessions/${id}/interest`);
+
+  it('is on its page and in a list of its own, the soonest first, narrowed like the calendar', async () => {
+    const year = await undated({ planned: { year: 2028, month: null }, theme: 'dg3' });
+    const march = await undated();
+    const sooner = await undated({ planned: { year: 2027, month: 11 }, regions: ['19'] });
+    expect((await list()).map(({ id }) => id)).toEqual([sooner, march, year]);
+    expect((await list('?theme=dg3')).map(({ id }) => id)).toEqual([year]);
+    expect((await list('?region=06')).map(({ id }) => id)).toEqual([march, year]);
+    expect((await list('?q=kuulutus')).length).toBe(3);
+    expect(await page(march)).toMatchObject({
+      planned: { year: 2028, month: 3 },
+      meetings: [],
+      interestCount: 0,
+      enrolmentOpen: false,
+    });
+    const { body } = await luotsi.visitor().get<{ items: SessionItem[] }>('/api/sessions');
+    expect(body.items).toEqual([]);
+  });
+
+  it('breaks no feed: neither that of the calendar, nor its own', async () => {
+    const id = await undated();
+    for (const path of ['/feeds/calendar.ics', `/feeds/sessions/${id}.ics`]) {
+      const { status, text } = await luotsi.visitor().get(path);
+      expect(status).toBe(200);
+      expect(text).toMatch(/^BEGIN:VCALENDAR[^]*END:VCALENDAR\r\n$/);
+      expect(text).not.toContain('BEGIN:VEVENT');
+    }
+  });
+
+  it('collects interest, once a person, for all to see', async () => {
+    const id = await undated();
+    const [one, other] = (await luotsi.crowd(2, 'counsellor')) as [Actor, Actor];
+    expect(await interest(one, id)).toMatchObject({
+      status: 200,
+      body: { interested: true, interestCount: 1 },
+    });
+    await interest(one, id);
+    await interest(other, id);
+    expect((await page(id)).interestCount).toBe(2);
+    const own = async (by: Actor) =>
+      (await by.get<OwnEnrolment>(`/api/sessions/${id}/enrolment`)).body.interested;
+    expect([await own(one), await own(await luotsi.as('counsellor'))]).toEqual([true, false]);
+    const { body } = await one.get<{ items: SessionItem[] }>('/api/me/interests');
+    expect(body.items.map((item) => item.id)).toEqual([id]);
+    expect(await one.delete(`/api/sessions/${id}/interest`)).toMatchObject({
+      body: { interested: false, interestCount: 1 },
+    });
+    await one.delete(`/api/sessions/${id}/interest`);
+    expect((await page(id)).interestCount).toBe(1);
+  });
+
+  it('collects none where there is a date, or nothing', async () => {
+    const person = await luotsi.as('counsellor');
+    const dated = await published(organiser);
+    expect(await interest(person, dated)).toMatchObject(problem(409, 'session-dated'));
+    expect((await page(dated)).interestCount).toBeUndefined();
+    const off = await undated();
+    await organiser.post(`/api/sessions/${off}/cancellation`, { reason: 'Ei tarvetta' });
+    expect(await interest(person, off)).toMatchObject(problem(409, 'session-cancelled'));
+    expect((await list()).map(({ id }) => id)).not.toContain(off);
+    expect(await interest(luotsi.visitor(), dated)).toMatchObject({ status: 401 });
+    expect(await interest(await luotsi.as('administrator'), dated)).toMatchObject({ status: 403 });
+  });
+
+  it('keeps no interest past its year, nor past a cancellation', async () => {
+    const person = await luotsi.as('counsellor');
+    const [coming, off] = [await undated(), await undated()];
+    await interest(person, coming);
+    await interest(person, off);
+    await organiser.post(`/api/sessions/${off}/cancellation`, { reason: 'Ei tarvetta' });
+    const left = async () =>
+      (await person.get<{ items: SessionItem[] }>('/api/me/interests')).body.items.length;
+    await luotsi.app.get(Retention).run(new Date('2028-12-30T12:00:00Z'));
+    expect(await left()).toBe(1);
+    await luotsi.app.get(Retention).run(new Date('2029-01-02T12:00:00Z'));
+    expect(await left()).toBe(0);
+  });
+});

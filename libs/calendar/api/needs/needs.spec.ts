@@ -1,0 +1,119 @@
+import type { OwnEnrolment } from '@luotsi/calendar/model';
+import { Retention } from '@luotsi/identity/api';
+import { testApp, type Actor, type TestApp } from '@testing';
+import { daysPass, published } from '../session-fixtures';
+
+const problem = (status: number, name: string) => ({
+  status,
+  body: { type: `urn:luotsi:problem:${name}` },
+});
+
+describe('what someone needs at a session', () => {
+  let luotsi: TestApp;
+  let organiser: Actor;
+  let person: Actor;
+  beforeAll(async () => {
+    luotsi = await testApp();
+    organiser = await luotsi.as('nationalCoordinator');
+    person = await luotsi.as('counsellor');
+  });
+  afterAll(() => luotsi.close());
+
+  const asking = (more = {}) =>
+    published(organiser, { asksDiet: true, asksAccessNeeds: true, ...more });
+  const put = (by: Actor, id: string, needs: object) =>
+    by.put(`/api/sessions/${id}/enrolment/needs`, needs);
+  const kept = (id: string) =>
+    luotsi.query<{ diet: string; access_needs: string }>(
+      `SELECT n.diet, n.access_needs FROM calendar.enrolment_needs n
+       JOIN calendar.enrolment e ON e.id = n.enrolment_id WHERE e.session_id = $1`,
+      [id],
+    );
+  const enrol = (by: Actor, id: string, needs?: object) =>
+    by.post(`/api/sessions/${id}/enrolment`, needs ? { needs } : {});
+
+  it('is kept as it was last said, and not at all when it is taken back', async () => {
+    const id = await asking();
+    await enrol(person, id);
+    expect(await put(person, id, { diet: ' Vegaani ', accessNeeds: 'Hissi' })).toMatchObject({
+      status: 200,
+      body: { diet: 'Vegaani', accessNeeds: 'Hissi' },
+    });
+    await put(person, id, { diet: 'Gluteeniton' });
+    expect(await kept(id)).toEqual([{ diet: 'Gluteeniton', access_needs: '' }]);
+    await put(person, id, {});
+    expect(await kept(id)).toEqual([]);
+  });
+
+  it('is nobody’s business who is not in, nor what is not asked', async () => {
+    const id = await asking({ asksAccessNeeds: false });
+    expect(await put(person, id, { diet: 'Vegaani' })).toMatchObject(problem(409, 'not-enrolled'));
+    await enrol(person, id);
+    const asked = { diet: 'Vegaani', accessNeeds: 'Hissi' };
+    expect(await put(person, id, asked)).toMatchObject(problem(409, 'needs-not-asked'));
+    expect(await kept(id)).toEqual([]);
+    expect(await put(person, id, { diet: 'x'.repeat(501) })).toMatchObject({ status: 422 });
+    expect(await put(luotsi.visitor(), id, {})).toMatchObject({ status: 401 });
+    await daysPass(luotsi, id, 90);
+    expect(await put(person, id, { diet: 'x' })).toMatchObject(problem(409, 'session-past'));
+  });
+
+  it('is said while enrolling, and read back by the person alone', async () => {
+    const id = await asking({ asksDiet: false });
+    const answer = await enrol(person, id, { diet: 'Vegaani', accessNeeds: 'Hissi' });
+    expect(answer).toMatchObject({ status: 201 });
+    const { body } = await person.get<OwnEnrolment>(`/api/sessions/${id}/enrolment`);
+    expect(body.needs).toEqual({ diet: '', accessNeeds: 'Hissi' });
+  });
+
+  it('goes at once with the enrolment, however that ended', async () => {
+    const id = await asking();
+    await enrol(person, id);
+    await put(person, id, { diet: 'Vegaani' });
+    await person.delete(`/api/sessions/${id}/enrolment`);
+    expect(await kept(id)).toEqual([]);
+  });
+
+  it('goes 14 days after the session, and not before', async () => {
+    const id = await asking();
+    await enrol(person, id);
+    await put(person, id, { diet: 'Vegaani' });
+    const [session] = await luotsi.query<{ last_end: Date }>(
+      'SELECT last_end FROM calendar.session WHERE id = $1',
+      [id],
+    );
+    const after = (days: number) =>
+      new Date((session?.last_end.getTime() ?? 0) + days * 86_400_000 + 1000);
+    await luotsi.app.get(Retention).run(after(13));
+    expect(await kept(id)).toHaveLength(1);
+    await luotsi.app.get(Retention).run(after(14));
+    expect(await kept(id)).toEqual([]);
+  });
+
+  it('goes with a session that is cancelled', async () => {
+    const id = await asking();
+    await enrol(person, id);
+    await put(person, id, { diet: 'Vegaani' });
+    await organiser.post(`/api/sessions/${id}/cancellation`, { reason: 'Sairaus' });
+    await luotsi.app.get(Retention).run(new Date());
+    expect(await kept(id)).toEqual([]);
+  });
+
+  it('is in no answer that others read', async () => {
+    const id = await asking();
+    await enrol(person, id);
+    await put(person, id, { diet: 'Pähkinäallergia' });
+    for (const reader of [
+      luotsi.visitor(),
+      await luotsi.as('counsellor'),
+      await luotsi.as('administrator'),
+    ]) {
+      const answers = await Promise.all(
+        [`/api/sessions/${id}`, '/api/sessions', `/api/sessions/${id}/enrolment`].map((path) =>
+          reader.get(path),
+        ),
+      );
+      for (const { text } of answers) expect(text).not.toContain('Pähkinä');
+    }
+  });
+});
