@@ -42,6 +42,9 @@ interface InPlace {
   readonly shows?: (answer: ActorAnswer, world: World) => boolean;
 }
 
+/** Outlines are written for the whole country, whatever the place of the role. */
+const anywhere = 'An outline is for the whole country: no place comes into it.';
+
 /** A row for every operation that needs a role; a sentence where no place comes into it. */
 const rows: Readonly<Record<string, string | InPlace>> = {
   listPeople: {
@@ -198,6 +201,25 @@ const rows: Readonly<Record<string, string | InPlace>> = {
     holders: coordinators,
     try: async (world, who) => who.post(`/api/sessions/${await published(world)}/postponement`),
   },
+  listOutlines: anywhere,
+  getOutline: anywhere,
+  getOutlineVersion: anywhere,
+  createOutline: anywhere,
+  changeOutline: anywhere,
+  removeOutline: anywhere,
+  publishOutline: anywhere,
+  startFromOutline: {
+    holders: coordinators,
+    try: async (world, who) =>
+      who.post(`/api/outlines/${await outline(world)}/sessions`, {
+        dates: [day],
+        organiser: session.organiser,
+      }),
+  },
+  getSessionOutline: {
+    holders: coordinators,
+    try: async (world, who) => who.get(`/api/sessions/${await published(world)}/outline`),
+  },
   resetSecondStep: 'The administrator’s role is for the country alone.',
   listAccessibilityFeedback: 'The administrator’s role is for the country alone.',
   markFeedbackAnswered: 'The administrator’s role is for the country alone.',
@@ -297,6 +319,14 @@ async function plan({ developer, year }: World) {
 async function published({ national }: World): Promise<string> {
   const { body } = await national.post<{ id: string }>('/api/sessions', session);
   await national.post(`/api/sessions/${body.id}/publication`);
+  return body.id;
+}
+
+async function outline({ national }: World): Promise<string> {
+  const title = { fi: 'Runko', sv: '', en: '' };
+  const slots = [{ day: 1, start: '09:00', end: '10:00', title }];
+  const { body } = await national.post<{ id: string }>('/api/outlines', { title, slots });
+  await national.post(`/api/outlines/${body.id}/publication`, { version: 1 });
   return body.id;
 }
 

@@ -244,6 +244,17 @@ async function fillRest(luotsi: TestApp, id: string, other: string): Promise<voi
     invited_by: id,
     expires_at: soon,
   });
+  const title = { fi: 'Runko', sv: '', en: '' };
+  const content = { title, slots: [{ day: 1, start: '09:00', end: '10:00', title }] };
+  const outline = newId();
+  await add('calendar.outline', { id: outline, content, created_by: id, changed_by: id });
+  await add('calendar.outline_version', {
+    outline_id: outline,
+    number: 1,
+    content,
+    note: title,
+    published_by: id,
+  });
   await luotsi.query(
     `UPDATE planning.plan SET state = 'published', published_at = now(), published_by = $1
      WHERE submitted_by = $1`,

@@ -19,6 +19,10 @@ import { Needs } from './needs/needs';
 import { NeedsController } from './needs/needs.controller';
 import { OrganiseController } from './organise/organise.controller';
 import { SessionWriter } from './organise/session-writer';
+import { OutlineReader } from './outlines/outline-reader';
+import { OutlineStore } from './outlines/outline-store';
+import { OutlinesController } from './outlines/outlines.controller';
+import { SessionsOfOutlines } from './outlines/sessions-of-outlines';
 import { SessionReader } from './sessions/session-reader';
 import { SessionsController } from './sessions/sessions.controller';
 
@@ -32,6 +36,7 @@ import { SessionsController } from './sessions/sessions.controller';
     OrganiseController,
     FeedsController,
     DeskController,
+    OutlinesController,
   ],
   providers: [
     CalendarDatabase,
@@ -48,6 +53,9 @@ import { SessionsController } from './sessions/sessions.controller';
     { provide: FeedReader, useClass: SqlFeedReader },
     SessionWriter,
     ReadDesk,
+    OutlineReader,
+    OutlineStore,
+    SessionsOfOutlines,
   ],
   exports: [OwnEnrolments, SessionReader, SessionWriter],
 })

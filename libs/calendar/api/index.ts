@@ -5,6 +5,7 @@ import { operationsOf } from '@luotsi/platform/model';
 import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
 import { NeedsAndInterest1764000500200 } from './migrations/needs-and-interest';
+import { Outlines1764000500400 } from './migrations/outlines';
 import { PeopleMayBeForgotten1764000491000 } from './migrations/people-may-be-forgotten';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { PublishedForGood1764000420000 } from './migrations/published-for-good';
@@ -36,6 +37,7 @@ export const calendarSlice: Slice = {
     StepsExplained1764000500000,
     SessionsInFull1764000500100,
     NeedsAndInterest1764000500200,
+    Outlines1764000500400,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

@@ -4,4 +4,5 @@ export * from './contract/enrolment';
 export * from './contract/interest';
 export * from './contract/needs';
 export * from './contract/organise';
+export * from './contract/outlines';
 export * from './contract/sessions';

@@ -3,6 +3,7 @@ import { interestProblems } from './problems/interest';
 import { listProblems } from './problems/list';
 import { needsProblems } from './problems/needs';
 import { organiseProblems } from './problems/organise';
+import { outlineProblems } from './problems/outlines';
 import { sessionProblems } from './problems/session';
 
 /** Why the calendar refuses something, and what to do then: a file for each subject. */
@@ -12,5 +13,6 @@ export const calendarProblems = {
   ...organiseProblems,
   ...interestProblems,
   ...needsProblems,
+  ...outlineProblems,
   ...listProblems,
 } as const;

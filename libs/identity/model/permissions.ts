@@ -49,6 +49,8 @@ export const permissions = {
     'nationalCoordinator',
   ],
   'session.create': ['groupCoordinator', 'developmentGroupMember', 'nationalCoordinator'],
+  'outline.write': ['coach', 'groupCoordinator', 'developmentGroupMember', 'nationalCoordinator'],
+  'outline.publish': ['developmentGroupMember', 'nationalCoordinator'],
   'plan.read': ['groupCoordinator', 'developmentGroupMember', 'nationalCoordinator'],
   'plan.write': ['developmentGroupMember'],
   'plan.publish': ['nationalCoordinator'],

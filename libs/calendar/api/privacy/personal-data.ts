@@ -3,6 +3,7 @@ import { PERSON_CHANGED } from '../feed/personal-feeds';
 import { interestRetention } from '../interest/interest-retention';
 import { needsRetention } from '../needs/needs-retention';
 import { leaveSessions } from './leave-sessions';
+import { forgetOutlines, outlineColumns, outlineRetention, outlinesOf } from './outlines';
 import { calendarWords } from './words';
 
 /** Years after a session for which it is kept who was there. */
@@ -17,11 +18,12 @@ export const calendarData: PersonalData = {
     'calendar.session.created_by',
     'calendar.session_coach.person_id',
     'calendar.session_interest.person_id',
+    ...outlineColumns,
   ],
   words: calendarWords,
   async collect(manager, person) {
     const [row] = await manager.query<{ data: Record<string, unknown> }[]>(COLLECT, [person]);
-    return row?.data ?? {};
+    return { ...row?.data, outlines: await outlinesOf(manager, person) };
   },
   async forget(manager, person) {
     await leaveSessions(manager, person);
@@ -37,6 +39,7 @@ export const calendarData: PersonalData = {
     ]);
     await manager.query('DELETE FROM calendar.session_coach WHERE person_id = $1', [person]);
     await manager.query('DELETE FROM calendar.session_interest WHERE person_id = $1', [person]);
+    await forgetOutlines(manager, person);
     await manager.query('DELETE FROM calendar.personal_feed WHERE person_id = $1', [person]);
     await Changes.announce(manager, PERSON_CHANGED, person);
   },
@@ -96,6 +99,7 @@ export const calendarRetention: readonly RetentionRule[] = [
         [now, YEARS],
       ),
   },
+  outlineRetention,
   {
     name: 'calendar.personal_feed',
     what: {

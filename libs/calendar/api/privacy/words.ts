@@ -30,6 +30,19 @@ export const calendarWords: Readonly<Record<string, Localised>> = {
     sv: 'Utbildningar där du är handledare',
     en: 'Sessions that you coach',
   },
+  outlines: {
+    fi: 'Ohjelmarungot, joita olet kirjoittanut',
+    sv: 'Programstommar som du skrivit',
+    en: 'Programme outlines that you have written',
+  },
+  outline: { fi: 'Ohjelmarunko', sv: 'Programstomme', en: 'Programme outline' },
+  begun: { fi: 'Aloitit', sv: 'Du började', en: 'You began it' },
+  lastChanged: { fi: 'Muutit viimeksi', sv: 'Du ändrade senast', en: 'You changed it last' },
+  publishedVersions: {
+    fi: 'Julkaisemasi versiot',
+    sv: 'Versioner som du publicerat',
+    en: 'Versions that you published',
+  },
   personalFeed: { fi: 'Oma kalenterisyöte', sv: 'Eget kalenderflöde', en: 'Own calendar feed' },
   addressesSoFar: {
     fi: 'Monesko osoite on käytössä',

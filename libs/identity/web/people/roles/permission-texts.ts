@@ -13,6 +13,8 @@ export const permissionTexts: Readonly<Record<Permission, TextKey<typeof texts>>
   'assessment.own': 'permission.assessment.own',
   'session.organise': 'permission.session.organise',
   'session.create': 'permission.session.create',
+  'outline.write': 'permission.outline.write',
+  'outline.publish': 'permission.outline.publish',
   'plan.read': 'permission.plan.read',
   'plan.write': 'permission.plan.write',
   'plan.publish': 'permission.plan.publish',
