@@ -220,6 +220,44 @@ const rows: Readonly<Record<string, string | InPlace>> = {
     holders: coordinators,
     try: async (world, who) => who.get(`/api/sessions/${await published(world)}/outline`),
   },
+  listAttendance: {
+    holders: coordinators,
+    try: async (world, who) => who.get(`/api/sessions/${(await begun(world)).id}/attendance`),
+  },
+  getMeetingAttendance: {
+    holders: coordinators,
+    try: async (world, who) => who.get(`${(await begun(world)).path}/attendance`),
+  },
+  noteAttendance: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const { path, person } = await begun(world);
+      return who.put(`${path}/attendance/${person}`, { present: true });
+    },
+  },
+  noteAttendances: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const { path, person } = await begun(world);
+      return who.put(`${path}/attendance`, { marks: [{ person, present: true }] });
+    },
+  },
+  getAttendanceHistory: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const { path, person } = await begun(world);
+      return who.get(`${path}/attendance/${person}`);
+    },
+  },
+  getAttendanceCode: {
+    holders: coordinators,
+    try: async (world, who) => who.get(`${(await begun(world)).path}/code`),
+  },
+  getSignInSheet: {
+    holders: coordinators,
+    try: async (world, who) =>
+      who.get(`/api/sessions/${(await begun(world)).id}/sign-in-sheet.pdf`),
+  },
   resetSecondStep: 'The administrator’s role is for the country alone.',
   listAccessibilityFeedback: 'The administrator’s role is for the country alone.',
   markFeedbackAnswered: 'The administrator’s role is for the country alone.',
@@ -328,6 +366,23 @@ async function outline({ national }: World): Promise<string> {
   const { body } = await national.post<{ id: string }>('/api/outlines', { title, slots });
   await national.post(`/api/outlines/${body.id}/publication`, { version: 1 });
   return body.id;
+}
+
+/** A session that goes on, with someone in it. */
+async function begun(world: World) {
+  const id = await published(world);
+  const learner = await world.luotsi.as('counsellor');
+  await learner.post(`/api/sessions/${id}/enrolment`);
+  const [meeting] = await world.luotsi.query<{ id: string }>(
+    `UPDATE calendar.meeting SET start_at = now(), end_at = now() + interval '3 hours'
+     WHERE session_id = $1 RETURNING id`,
+    [id],
+  );
+  return {
+    id,
+    path: `/api/sessions/${id}/meetings/${meeting?.id ?? ''}`,
+    person: learner.id ?? '',
+  };
 }
 
 async function invited({ administrator, email }: World, scope: Scope): Promise<string> {

@@ -40,6 +40,7 @@ export async function fillPerson(luotsi: TestApp): Promise<Traces> {
        last_end = last_end - interval '90 days' WHERE id = $1`,
     [past],
   );
+  await attend(luotsi, organiser, { past, person: id, next: next.id ?? '' });
   await session(person, 5);
   await person.get('/api/me/feed');
   await need(luotsi, person, coming);
@@ -100,6 +101,33 @@ async function session(by: Actor, capacity: number): Promise<string> {
   });
   await by.post(`/api/sessions/${body.id}/publication`);
   return body.id;
+}
+
+/** Was there, and noted someone else as there, who was not. */
+async function attend(
+  luotsi: TestApp,
+  organiser: Actor,
+  { past, person, next }: { past: string; person: string; next: string },
+): Promise<void> {
+  const [meeting] = await luotsi.query<{ id: string }>(
+    `UPDATE calendar.meeting SET start_at = start_at - interval '90 days',
+       end_at = end_at - interval '90 days' WHERE session_id = $1 RETURNING id`,
+    [past],
+  );
+  const list = `/api/sessions/${past}/meetings/${meeting?.id ?? ''}/attendance`;
+  await organiser.put(`${list}/${person}`, { present: true });
+  await organiser.put(`${list}/${person}`, { present: false, reason: `${NAME} lähti heti` });
+  const other = newId();
+  await luotsi.query(
+    `INSERT INTO calendar.attendance (id, meeting_id, person_id, present, source, recorded_by, at)
+     VALUES ($1, $2, $3, true, 'list', $4, now())`,
+    [other, meeting?.id, next, person],
+  );
+  await luotsi.query(
+    `INSERT INTO calendar.attendance_change (id, attendance_id, present, source, by_person_id, at)
+     VALUES ($1, $2, true, 'list', $3, now())`,
+    [newId(), other, person],
+  );
 }
 
 async function assess(person: Actor): Promise<void> {

@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AttendanceCodes } from './attendance/attendance-code';
+import { AttendanceReader } from './attendance/attendance-reader';
+import { AttendanceRecorded } from './attendance/attendance-recorded';
+import { AttendanceRegister } from './attendance/attendance-register';
+import { AttendanceController } from './attendance/attendance.controller';
+import { OwnAttendances } from './attendance/own-attendance';
+import { OwnAttendanceController } from './attendance/own-attendance.controller';
+import { SignInSheetController } from './attendance/sign-in-sheet.controller';
 import { CalendarDatabase } from './calendar-database';
 import { DeskController } from './desk/desk.controller';
 import { ReadDesk } from './desk/read-desk';
@@ -37,6 +45,9 @@ import { SessionsController } from './sessions/sessions.controller';
     FeedsController,
     DeskController,
     OutlinesController,
+    AttendanceController,
+    OwnAttendanceController,
+    SignInSheetController,
   ],
   providers: [
     CalendarDatabase,
@@ -56,7 +67,12 @@ import { SessionsController } from './sessions/sessions.controller';
     OutlineReader,
     OutlineStore,
     SessionsOfOutlines,
+    AttendanceCodes,
+    AttendanceReader,
+    AttendanceRecorded,
+    AttendanceRegister,
+    OwnAttendances,
   ],
-  exports: [OwnEnrolments, SessionReader, SessionWriter],
+  exports: [AttendanceRecorded, OwnEnrolments, SessionReader, SessionWriter],
 })
 export class CalendarModule {}

@@ -6,6 +6,7 @@ import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
 import { NeedsAndInterest1764000500200 } from './migrations/needs-and-interest';
 import { Outlines1764000500400 } from './migrations/outlines';
+import { Attendance1764000500500 } from './migrations/attendance';
 import { PeopleMayBeForgotten1764000491000 } from './migrations/people-may-be-forgotten';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { PublishedForGood1764000420000 } from './migrations/published-for-good';
@@ -17,6 +18,8 @@ import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
 import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
 
 /** For the slices further down: a plan's item becomes a session. */
+export { attendedOf, hasAttended, type AttendedSession } from './attendance/attended';
+export { AttendanceRecorded, type AttendanceListener } from './attendance/attendance-recorded';
 export { CalendarModule } from './calendar.module';
 export { OwnEnrolments } from './enrolment/own-enrolments';
 export { SessionWriter, type SessionInput } from './organise/session-writer';
@@ -38,6 +41,7 @@ export const calendarSlice: Slice = {
     SessionsInFull1764000500100,
     NeedsAndInterest1764000500200,
     Outlines1764000500400,
+    Attendance1764000500500,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

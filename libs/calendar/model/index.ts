@@ -1,4 +1,7 @@
 /** The national training calendar: sessions, seats, enrolment. */
+export * from './attendance';
+export * from './attendance-marks';
+export * from './attendance-rules';
 export * from './contract';
 // Everything under one name is for the API: a page that takes it takes all of it along.
 export * as calendarContract from './contract';

@@ -1,3 +1,4 @@
+import { attendanceProblems } from './problems/attendance';
 import { enrolmentProblems } from './problems/enrolment';
 import { interestProblems } from './problems/interest';
 import { listProblems } from './problems/list';
@@ -15,4 +16,5 @@ export const calendarProblems = {
   ...needsProblems,
   ...outlineProblems,
   ...listProblems,
+  ...attendanceProblems,
 } as const;

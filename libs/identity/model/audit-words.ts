@@ -127,6 +127,11 @@ export const auditActions = {
     sv: 'Förteckningen över anmälda läst',
     en: 'List of the enrolled read',
   },
+  'attendance-corrected': {
+    fi: 'Läsnäolomerkintä korjattu',
+    sv: 'Anteckning om närvaro rättad',
+    en: 'Attendance corrected',
+  },
   'feedback-read': {
     fi: 'Saavutettavuuspalautteet luettu',
     sv: 'Responsen om tillgängligheten läst',

@@ -33,6 +33,7 @@ export const auditActionNames = [
   'people-read',
   'person-read',
   'enrolled-read',
+  'attendance-corrected',
   'feedback-read',
   'people-exported',
   'audit-read',

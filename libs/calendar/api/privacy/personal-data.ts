@@ -1,4 +1,5 @@
 import { Changes, rowsGone, type PersonalData, type RetentionRule } from '@luotsi/platform/api';
+import { attendanceData, attendanceRetention } from '../attendance/attendance-data';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
 import { interestRetention } from '../interest/interest-retention';
 import { needsRetention } from '../needs/needs-retention';
@@ -19,14 +20,20 @@ export const calendarData: PersonalData = {
     'calendar.session_coach.person_id',
     'calendar.session_interest.person_id',
     ...outlineColumns,
+    ...attendanceData.columns,
   ],
-  words: calendarWords,
+  words: { ...calendarWords, ...attendanceData.words },
   async collect(manager, person) {
     const [row] = await manager.query<{ data: Record<string, unknown> }[]>(COLLECT, [person]);
-    return { ...row?.data, outlines: await outlinesOf(manager, person) };
+    return {
+      ...row?.data,
+      outlines: await outlinesOf(manager, person),
+      ...(await attendanceData.collect(manager, person)),
+    };
   },
   async forget(manager, person) {
     await leaveSessions(manager, person);
+    await attendanceData.forget(manager, person);
     await manager.query('UPDATE calendar.enrolment SET person_id = NULL WHERE person_id = $1', [
       person,
     ]);
@@ -78,6 +85,7 @@ export const calendarRetention: readonly RetentionRule[] = [
   },
   needsRetention,
   interestRetention,
+  ...attendanceRetention,
   {
     name: 'calendar.session_coach',
     what: {

@@ -35,6 +35,7 @@ export const kinds = {
     'organisation-joined',
   ],
   reads: ['people-read', 'person-read', 'enrolled-read', 'feedback-read', 'audit-read'],
+  sessions: ['attendance-corrected'],
   exports: ['people-exported', 'audit-exported'],
   privacy: [
     'data-requested',

@@ -1,0 +1,104 @@
+import type { AttendanceCode, OwnAttendance } from '@luotsi/calendar/model';
+import { testApp, type Actor, type TestApp } from '@testing';
+import { AttendanceCodes } from './attendance-code';
+import { begin, held } from './attendance-fixtures';
+
+const problem = (name: string) => ({ body: { type: `urn:luotsi:problem:${name}` } });
+
+describe('the code in the room', () => {
+  let luotsi: TestApp;
+  let organiser: Actor;
+  beforeAll(async () => {
+    luotsi = await testApp();
+    organiser = await luotsi.as('nationalCoordinator');
+  });
+  afterAll(() => luotsi.close());
+
+  const someone = () => luotsi.as('counsellor');
+  const show = async (path: string) => (await organiser.get<AttendanceCode>(`${path}/code`)).body;
+  const enter = (who: Actor, path: string, code: string) =>
+    who.post<OwnAttendance>(`${path}/attendance`, { code });
+  const ago = async (id: string, meeting: string, seconds: number) =>
+    (await luotsi.app.get(AttendanceCodes).shown(id, meeting, Date.now() - seconds * 1_000)).code;
+
+  it('shows who is there: the count on the screen goes up; twice is fine', async () => {
+    const person = await someone();
+    const { id, path, meetings } = await held(luotsi, organiser, [person, await someone()]);
+    const shown = await show(path);
+    expect(shown).toMatchObject({ here: 0, expected: 2, period: 30 });
+    expect(shown.url).toMatch(
+      new RegExp(`/sessions/${id}/attend\\?meeting=${meetings[0] ?? ''}&code=${shown.code}$`),
+    );
+    expect(Date.parse(shown.expires) - Date.now()).toBeLessThanOrEqual(30_000);
+    const spaced = `${shown.code.slice(0, 3)} ${shown.code.slice(3)}`;
+    const entered = await enter(person, path, spaced);
+    expect(entered).toMatchObject({
+      status: 200,
+      body: { attended: 'attended', meetings: [{ present: true, source: 'code' }] },
+    });
+    expect(await enter(person, path, '000000')).toMatchObject({ status: 200 });
+    expect(await show(path)).toMatchObject({ here: 1 });
+    expect((await person.get(`/api/sessions/${id}/attendance/own`)).body).toEqual(entered.body);
+    expect((await person.get('/api/me/attendance')).body).toEqual({ items: [entered.body] });
+  });
+
+  it('counts for one step more than it is shown, and then says that it has changed', async () => {
+    const person = await someone();
+    const { id, path, meetings } = await held(luotsi, organiser, [person]);
+    const meeting = meetings[0] ?? '';
+    expect(await enter(person, path, await ago(id, meeting, 120))).toMatchObject({
+      status: 422,
+      ...problem('attendance-code-changed'),
+    });
+    expect(await enter(person, path, 'abc')).toMatchObject({
+      status: 422,
+      ...problem('attendance-code-wrong'),
+    });
+    expect((await enter(person, path, await ago(id, meeting, 30))).status).toBe(200);
+  });
+
+  it('is the enrolled’s alone, each meeting’s its own', async () => {
+    const [inIt, waiting, stranger] = [await someone(), await someone(), await someone()];
+    const one = await held(luotsi, organiser, [inIt, waiting], { capacity: 1 });
+    const other = await held(luotsi, organiser, [inIt]);
+    const { code } = await show(one.path);
+    for (const who of [waiting, stranger])
+      expect(await enter(who, one.path, code)).toMatchObject({
+        status: 403,
+        ...problem('attendance-not-yours'),
+      });
+    expect((await enter(luotsi.visitor(), one.path, code)).status).toBe(401);
+    expect(await enter(inIt, other.path, code)).toMatchObject({ status: 422 });
+    expect((await inIt.get(`${one.path}/code`)).status).toBe(403);
+  });
+
+  it('opens an hour before the meeting and closes half an hour after it', async () => {
+    const person = await someone();
+    const { id, path, meetings } = await held(luotsi, organiser, [person]);
+    const code = await ago(id, meetings[0] ?? '', 0);
+    for (const [minutes, name] of [
+      [-61, 'attendance-too-early'],
+      [180 + 31, 'attendance-code-over'],
+    ] as const) {
+      await begin(luotsi, id, minutes);
+      for (const answer of [await enter(person, path, code), await organiser.get(`${path}/code`)])
+        expect(answer).toMatchObject({ status: 409, ...problem(name) });
+    }
+  });
+
+  it('can’t be guessed: after ten tries one waits, however they are sent', async () => {
+    const person = await someone();
+    const { path } = await held(luotsi, organiser, [person]);
+    const { code } = await show(path);
+    const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+    const tries = await Promise.all(Array.from({ length: 15 }, () => enter(person, path, wrong)));
+    expect(tries.filter(({ status }) => status === 422)).toHaveLength(10);
+    const paused = await enter(person, path, code);
+    expect(paused).toMatchObject({ status: 429, ...problem('attendance-code-paused') });
+    expect(Number(paused.headers['retry-after'])).toBeGreaterThan(800);
+    const keys = await luotsi.query<{ key: string }>(
+      `SELECT key FROM calendar.attendance_code_failure`,
+    );
+    expect(JSON.stringify(keys)).not.toContain(person.id);
+  });
+});

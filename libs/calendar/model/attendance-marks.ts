@@ -1,0 +1,91 @@
+import { CODE_STAYS, type AttendedMeeting } from './attendance-rules';
+
+/** How attendance was noted: from a list, or by the code shown in the room. */
+export type AttendanceSource = 'list' | 'code';
+
+/** What is kept of one person at one meeting. Times in milliseconds since the epoch. */
+export interface AttendanceRecord {
+  readonly person: string;
+  readonly present: boolean;
+  readonly source: AttendanceSource;
+  /** Who noted it. */
+  readonly by: string | null;
+  /** When it was noted; of several that say the same, the latest. */
+  readonly at: number;
+}
+
+/** What someone notes: that a person is, or isn't, there. */
+export interface AttendanceMark extends AttendanceRecord {
+  /** Why something that stood before is corrected. */
+  readonly reason: string | null;
+}
+
+/** Why one mark is not kept, the others being. */
+export type MarkRefusal = 'attendance-not-enrolled' | 'attendance-reason-needed';
+
+/** What marks lead to. */
+export interface MarksTaken {
+  /** The records that are new or different. */
+  readonly records: readonly AttendanceRecord[];
+  /** The history's new lines: every mark that said something else than what stood before it. */
+  readonly history: readonly AttendanceMark[];
+  readonly refused: readonly { readonly person: string; readonly why: MarkRefusal }[];
+}
+
+/** Of two marks for one person the later counts; at the same time, that they are there. */
+export function counts(
+  mark: Pick<AttendanceRecord, 'at' | 'present'>,
+  before: Pick<AttendanceRecord, 'at' | 'present'>,
+): boolean {
+  return mark.at === before.at ? mark.present && !before.present : mark.at > before.at;
+}
+
+/**
+ * Whether changing what stands needs a reason: once the meeting is over, when it is a correction.
+ * While people come and go, a slip of the thumb is put right with another.
+ */
+export function needsReason(
+  mark: Pick<AttendanceMark, 'present' | 'at'>,
+  before: Pick<AttendanceRecord, 'present'> | undefined,
+  meeting: Pick<AttendedMeeting, 'end'>,
+): boolean {
+  return (
+    before !== undefined && before.present !== mark.present && mark.at > meeting.end + CODE_STAYS
+  );
+}
+
+/**
+ * What is kept after marks for one meeting, by whoever they are and in whichever order they arrive:
+ * phones lose their connection and send later. Marks are merged by person, the newest counts.
+ * @param enrolled who has a seat; others can be marked only where something of them stands already
+ */
+export function takeMarks(
+  before: ReadonlyMap<string, AttendanceRecord>,
+  marks: readonly AttendanceMark[],
+  { enrolled, meeting }: { enrolled: ReadonlySet<string>; meeting: Pick<AttendedMeeting, 'end'> },
+): MarksTaken {
+  const now = new Map(before);
+  const changed = new Map<string, AttendanceRecord>();
+  const history: AttendanceMark[] = [];
+  const refused: { person: string; why: MarkRefusal }[] = [];
+  for (const mark of marks) {
+    const { person } = mark;
+    const stands = now.get(person);
+    if (!stands && !enrolled.has(person)) {
+      refused.push({ person, why: 'attendance-not-enrolled' });
+    } else if (stands && !counts(mark, stands)) {
+      // It comes late: what was noted after it stays, and the history tells of both.
+      if (mark.present !== stands.present) history.push(mark);
+    } else if (mark.reason === null && needsReason(mark, stands, meeting)) {
+      refused.push({ person, why: 'attendance-reason-needed' });
+    } else {
+      const says = stands?.present === mark.present ? stands : mark;
+      if (says === mark) history.push(mark);
+      const { present, source, by } = says;
+      const record = { person, present, source, by, at: mark.at };
+      now.set(person, record);
+      changed.set(person, record);
+    }
+  }
+  return { records: [...changed.values()], history, refused };
+}
