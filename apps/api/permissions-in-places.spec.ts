@@ -185,11 +185,26 @@ const rows: Readonly<Record<string, string | InPlace>> = {
     holders: coordinators,
     try: (_, who) => who.post('/api/sessions', session),
   },
+  getOrganisedSession: {
+    holders: coordinators,
+    try: async (world, who) => who.get(`/api/organised-sessions/${await drafted(world)}`),
+  },
+  changeSession: {
+    holders: coordinators,
+    try: async (world, who) => who.patch(`/api/sessions/${await drafted(world)}`, { capacity: 30 }),
+  },
+  copySession: {
+    holders: coordinators,
+    try: async (world, who) => who.post(`/api/sessions/${await drafted(world)}/copy`),
+  },
+  deleteSession: {
+    holders: coordinators,
+    try: async (world, who) => who.delete(`/api/sessions/${await drafted(world)}`),
+  },
   publishSession: {
     holders: coordinators,
     try: async (world, who) => {
-      const { body } = await world.national.post<{ id: string }>('/api/sessions', session);
-      return who.post(`/api/sessions/${body.id}/publication`);
+      return who.post(`/api/sessions/${await drafted(world)}/publication`);
     },
   },
   cancelSession: {
@@ -354,10 +369,14 @@ async function plan({ developer, year }: World) {
   return { ...body, item };
 }
 
-async function published({ national }: World): Promise<string> {
-  const { body } = await national.post<{ id: string }>('/api/sessions', session);
-  await national.post(`/api/sessions/${body.id}/publication`);
-  return body.id;
+async function drafted({ national }: World): Promise<string> {
+  return (await national.post<{ id: string }>('/api/sessions', session)).body.id;
+}
+
+async function published(world: World): Promise<string> {
+  const id = await drafted(world);
+  await world.national.post(`/api/sessions/${id}/publication`);
+  return id;
 }
 
 async function outline({ national }: World): Promise<string> {

@@ -47,7 +47,10 @@ export const meetingDraft = z
 export type MeetingDraft = z.input<typeof meetingDraft>;
 
 /** A meeting as an organiser changes it: an `id` names one that stands, without it is one by place. */
-export const meetingPatch = meetingDraft.extend({ id: id.optional() }).meta({ id: 'MeetingPatch' });
+export const meetingPatch = meetingDraft
+  .extend({ id: id.optional(), timeZone: timeZone.optional() })
+  .meta({ id: 'MeetingPatch' })
+  .describe('What is left out of place, link and time zone stays as it is.');
 export type MeetingPatch = z.input<typeof meetingPatch>;
 
 const meetings = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).max(60);
@@ -97,37 +100,16 @@ const fields = {
     .describe('How many meetings make it attended; null: every one.'),
   planned: plannedTime.nullable().describe('When it may be, while it has no meetings.'),
   coaches: z.array(id).max(20).describe('People with the role of a coach, whom it is given to.'),
+};
+
+/** Of what it was made: written by what makes it, never by hand afterwards. */
+const lineage = {
   planItemId: id.nullable(),
   outlineId: id.nullable().describe('The outline that it was started from.'),
   outlineVersion: z.number().int().min(1).nullable(),
   seriesId: id.nullable(),
 };
 
-interface Times {
-  readonly enrolmentOpens?: string | null | undefined;
-  readonly enrolmentCloses?: string | null | undefined;
-}
-
-/** Whether enrolment opens before it closes; what is not said holds. */
-export function opensFirst({ enrolmentOpens, enrolmentCloses }: Times): boolean {
-  return (
-    !enrolmentOpens || !enrolmentCloses || Date.parse(enrolmentOpens) < Date.parse(enrolmentCloses)
-  );
-}
-
-interface Shares {
-  readonly capacity: number;
-  readonly regionalSeats: readonly { readonly seats: number }[];
-}
-
-/** Whether the seats kept for regions are no more than there are. */
-export function sharesFit({ capacity, regionalSeats }: Shares): boolean {
-  return regionalSeats.reduce((sum, { seats }) => sum + seats, 0) <= capacity;
-}
-
-const closesFirst = { path: ['enrolmentCloses'], params: { problem: 'enrolment-closes-first' } };
-const tooManyShared = { path: ['regionalSeats'], params: { problem: 'regional-seats-too-many' } };
-const noMeetings = { path: ['meetings'], params: { problem: 'meetings-missing' } };
 const empty = { fi: '', sv: '', en: '' };
 
 /** A session as an organiser writes it: title, seats and meetings; the rest may come later. */
@@ -161,14 +143,11 @@ export const sessionDraft = z
     attendanceRule: fields.attendanceRule.optional(),
     planned: fields.planned.optional(),
     coaches: fields.coaches.default([]),
-    planItemId: fields.planItemId.optional(),
-    outlineId: fields.outlineId.optional(),
-    outlineVersion: fields.outlineVersion.optional(),
-    seriesId: fields.seriesId.optional(),
+    planItemId: lineage.planItemId.optional(),
+    outlineId: lineage.outlineId.optional(),
+    outlineVersion: lineage.outlineVersion.optional(),
+    seriesId: lineage.seriesId.optional(),
   })
-  .refine(opensFirst, closesFirst)
-  .refine(sharesFit, tooManyShared)
-  .refine(({ meetings, planned }) => meetings.length > 0 || Boolean(planned), noMeetings)
   .meta({ id: 'SessionDraft' });
 export type SessionDraft = z.input<typeof sessionDraft>;
 
@@ -185,6 +164,11 @@ export const sessionPatch = z
       ),
   })
   .partial()
-  .refine(opensFirst, closesFirst)
   .meta({ id: 'SessionPatch' });
 export type SessionPatch = z.input<typeof sessionPatch>;
+
+/** What changes of a session within the calendar: of what it was made, too. */
+export type SessionChange = z.output<typeof sessionPatch> &
+  Partial<
+    Pick<z.output<typeof sessionDraft>, 'planItemId' | 'outlineId' | 'outlineVersion' | 'seriesId'>
+  >;

@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '@luotsi/platform/model';
 import type { SessionStatus } from './session';
 
 /** What an organiser does with a session. */
-export type SessionStep = 'publish' | 'postpone' | 'reschedule' | 'cancel';
+export type SessionStep = 'publish' | 'postpone' | 'reschedule' | 'change' | 'cancel';
 
 /** Why a step is refused: the name of a problem. */
 export type SessionRefusal =
@@ -36,6 +36,14 @@ export const sessionTransitions: Record<
     postponed: 'published',
     cancelled: 'session-cancelled',
     held: 'session-past',
+  },
+  // Texts and seats; its times are another thing.
+  change: {
+    draft: 'draft',
+    published: 'published',
+    postponed: 'postponed',
+    cancelled: 'session-cancelled',
+    held: 'held',
   },
   cancel: {
     draft: 'session-draft',

@@ -140,7 +140,7 @@ function session(outline: Outline, held: Held, today: Date, chance: Chance): New
       link: held.form === 'onsite' ? null : 'https://kokous.demo.luotsi.example/huone',
     })),
   } satisfies SessionDraft);
-  const records = meetings.map(meetingRecord);
+  const records = meetings.map((meeting) => meetingRecord(meeting));
   const published = Math.min(
     today.getTime() - 86_400_000,
     Date.parse(records[0]?.start_at ?? '') - 120 * 86_400_000,

@@ -1,53 +1,89 @@
-import { newId } from '@luotsi/platform/api';
+import { matchMeetings } from '@luotsi/calendar/model';
+import { newId, ProblemException } from '@luotsi/platform/api';
+import { isRefusal } from '@luotsi/platform/model';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { MEETINGS } from './insert-sessions';
-import type { MeetingRecord } from './meeting-times';
+import { meetingRecord, type MeetingChange, type MeetingRecord } from './meeting-times';
 
 /**
- * Gives a session's meetings, in their order, new times and places. A meeting keeps its UID when it
- * moves; one left out is kept as cancelled; what changed gets a higher SEQUENCE and a new DTSTAMP
- * (RFC 5545 §3.8.7).
- * @returns whether anything is different
+ * Gives a session the meetings that it is to have. A meeting keeps its UID when it moves; one left
+ * out is kept as cancelled; what changed gets a higher SEQUENCE and a new DTSTAMP (RFC 5545 §3.8.7).
+ * A draft's meetings are known to nobody: one left out goes, and no SEQUENCE rises.
+ * @returns whether the enrolled have to hear of it: another time or place, another room than before
+ * @throws ProblemException `meeting-unknown`, and of the times
  */
 export async function moveMeetings(
   manager: EntityManager,
-  sessionId: string,
-  meetings: readonly MeetingRecord[],
+  session: { readonly id: string; readonly isDraft: boolean },
+  given: readonly MeetingChange[],
 ): Promise<boolean> {
-  const standing = await manager.query<{ id: string }[]>(
-    `SELECT id FROM calendar.meeting WHERE session_id = $1 AND NOT cancelled
-     ORDER BY start_at, id`,
-    [sessionId],
+  const standing = await manager.query<Standing[]>(
+    `SELECT id, time_zone, place, link, start_at, end_at FROM calendar.meeting
+     WHERE session_id = $1 AND NOT cancelled ORDER BY start_at, id`,
+    [session.id],
   );
-  const moved = standing.flatMap(({ id }, place) => {
-    const to = meetings[place];
-    return to ? [{ ...to, id }] : [];
-  });
-  const [, different] = await manager.query<[unknown, number]>(MOVE, [JSON.stringify(moved)]);
-  await manager.query(
-    `UPDATE calendar.meeting SET cancelled = true, sequence = sequence + 1, dtstamp = now(),
-       last_modified = now()
-     WHERE id = ANY ($1)`,
-    [standing.slice(meetings.length).map(({ id }) => id)],
+  const matched = matchMeetings(
+    standing.map(({ id }) => id),
+    given,
   );
-  const added = meetings
-    .slice(standing.length)
-    .map((meeting) => ({ ...meeting, session_id: sessionId, uid: `${newId()}@luotsi` }));
-  await manager.query(MEETINGS, [JSON.stringify(added)]);
-  await manager.query(
-    `UPDATE calendar.session SET changed_at = now(),
-       (first_start, last_end) = (SELECT min(start_at), max(end_at) FROM calendar.meeting
-         WHERE session_id = $1 AND NOT cancelled)
-     WHERE id = $1`,
-    [sessionId],
-  );
-  return different > 0 || meetings.length !== standing.length;
+  if (isRefusal(matched)) throw ProblemException.of(matched);
+  const { kept, left } = matched;
+  const records = kept.map((one) => ({
+    isNew: one.id === null,
+    record: meetingRecord(
+      one.given,
+      standing.find(({ id }) => id === one.id),
+    ),
+  }));
+  const rowsOf = (isNew: boolean) =>
+    records.filter((one) => one.isNew === isNew).map(({ record }) => record);
+  const added = rowsOf(true);
+  const raise = session.isDraft ? 0 : 1;
+  const moved = rowsOf(false);
+  await manager.query(MOVE, [JSON.stringify(moved), raise]);
+  await manager.query(session.isDraft ? DELETE : CANCEL, [left]);
+  await manager.query(MEETINGS, [
+    JSON.stringify(
+      added.map((meeting) => ({ ...meeting, session_id: session.id, uid: `${newId()}@luotsi` })),
+    ),
+  ]);
+  const isNews = (now: MeetingRecord) =>
+    standing.some((was) => was.id === now.id && isElsewhere(was, now));
+  return added.length + left.length > 0 || moved.some(isNews);
 }
+
+interface Standing extends Pick<MeetingRecord, 'id' | 'time_zone' | 'place' | 'link'> {
+  readonly start_at: Date;
+  readonly end_at: Date;
+}
+
+/** A room that is told for the first time is no reason to write to everyone. */
+function isElsewhere(was: Standing, now: MeetingRecord): boolean {
+  return (
+    was.start_at.toISOString() !== now.start_at ||
+    was.end_at.toISOString() !== now.end_at ||
+    !isDeepStrictEqual(was.place, now.place) ||
+    (was.link !== null && was.link !== now.link)
+  );
+}
+
+/** The start and end of the whole, from its meetings; without any there is no date. */
+export const SPAN = `
+  (SELECT min(start_at) FROM calendar.meeting WHERE session_id = $1 AND NOT cancelled),
+  (SELECT max(end_at) FROM calendar.meeting WHERE session_id = $1 AND NOT cancelled)`;
+
+const CANCEL = `
+  UPDATE calendar.meeting SET cancelled = true, sequence = sequence + 1, dtstamp = now(),
+    last_modified = now()
+  WHERE id = ANY ($1)`;
+
+const DELETE = `DELETE FROM calendar.meeting WHERE id = ANY ($1)`;
 
 const MOVE = `
   UPDATE calendar.meeting m SET starts = r.starts, ends = r.ends, time_zone = r.time_zone,
     start_at = r.start_at, end_at = r.end_at, place = r.place, link = r.link,
-    sequence = m.sequence + 1, dtstamp = now(), last_modified = now()
+    sequence = m.sequence + $2::int, dtstamp = now(), last_modified = now()
   FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, starts timestamp, ends timestamp,
     time_zone text, start_at timestamptz, end_at timestamptz, place jsonb, link text)
   WHERE m.id = r.id AND (m.starts, m.ends, m.time_zone, m.start_at, m.end_at, m.place, m.link)

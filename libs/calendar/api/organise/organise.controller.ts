@@ -1,10 +1,14 @@
 import { Controller } from '@nestjs/common';
 import {
+  changeSession,
+  copySession,
   createSession,
+  deleteSession,
   getOrganisedSession,
   publishSession,
   cancelSession,
   postponeSession,
+  type OrganisedSession,
   type SessionStatus,
 } from '@luotsi/calendar/model';
 import { CurrentPerson, type Principal } from '@luotsi/identity/api';
@@ -43,9 +47,46 @@ export class OrganiseController {
   ): Promise<Answer<typeof getOrganisedSession>> {
     const { manager } = this.database;
     await requireOrganiser(manager, person, params.id);
-    const session = await organisedSession(manager, params.id);
-    if (!session) throw new ProblemException('not-found');
-    return session;
+    return this.read(manager, params.id);
+  }
+
+  @Handle(changeSession)
+  async change(
+    @Input() { params: { id }, body }: Received<typeof changeSession>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof changeSession>> {
+    return this.writer.work(async (manager) => {
+      const acts = await requireOrganiser(manager, person, id);
+      // A coach changes what was given to them, not to whom it is given.
+      if (acts === 'coach' && (body.organiser !== undefined || body.coaches !== undefined))
+        throw new ProblemException('organiser-not-yours');
+      if (body.organiser) await organiserFor(manager, person, body.organiser);
+      await this.writer.change(manager, id, body, person.id);
+      return this.read(manager, id);
+    });
+  }
+
+  @Handle(copySession)
+  async copy(
+    @Input() { params }: Received<typeof copySession>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof copySession>> {
+    const id = await this.writer.work(async (manager) => {
+      await requireOrganiser(manager, person, params.id);
+      return this.writer.copy(manager, params.id, person.id);
+    });
+    return { id };
+  }
+
+  @Handle(deleteSession)
+  async remove(
+    @Input() { params }: Received<typeof deleteSession>,
+    @CurrentPerson() person: Principal,
+  ): Promise<void> {
+    await this.writer.work(async (manager) => {
+      await requireOrganiser(manager, person, params.id);
+      await this.writer.remove(manager, params.id);
+    });
   }
 
   @Handle(publishSession)
@@ -72,6 +113,12 @@ export class OrganiseController {
     @CurrentPerson() person: Principal,
   ): Promise<Answer<typeof postponeSession>> {
     return this.step(params.id, person, (manager) => this.writer.postpone(manager, params.id));
+  }
+
+  private async read(manager: EntityManager, id: string): Promise<OrganisedSession> {
+    const session = await organisedSession(manager, id);
+    if (!session) throw new ProblemException('not-found');
+    return session;
   }
 
   private async step(

@@ -93,7 +93,7 @@ describe('an organiser', () => {
     expect(await coach.post(`/api/sessions/${body.id}/publication`)).toMatchObject({ status: 200 });
     expect(
       await create(national, { capacity: 5, regionalSeats: [{ region: '19', seats: 6 }] }),
-    ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/regionalSeats' }] } });
+    ).toMatchObject({ status: 422, ...problem('regional-seats-too-many') });
   });
 
   it('has nothing to cancel or postpone before it is published', async () => {

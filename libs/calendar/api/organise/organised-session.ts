@@ -29,15 +29,16 @@ interface OrganisedRow extends PageRow {
 }
 
 const wallClock = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`;
-/** Minutes between a wall clock and UTC at that instant. */
-const offset = (wall: string, instant: string) =>
-  `(extract(epoch FROM ${wall} - (${instant} AT TIME ZONE 'UTC')) / 60)::int`;
+/** Minutes by which the clocks of a meeting's zone are ahead of UTC at an instant. */
+const offset = (instant: string) =>
+  `(extract(epoch FROM (${instant} AT TIME ZONE m.time_zone) - (${instant} AT TIME ZONE 'UTC'))
+    / 60)::int`;
 
 const STATEMENT = `
   SELECT ${PAGE_COLUMNS}, s.link, s.outline_id, s.outline_version, s.series_id, s.version,
     s.published_at, s.changed_at,
     (SELECT json_agg(json_build_array(m.id, ${wallClock('m.starts')}, ${wallClock('m.ends')},
-        ${offset('m.starts', 'm.start_at')}, ${offset('m.ends', 'm.end_at')}, m.time_zone, m.place,
+        ${offset('m.start_at')}, ${offset('m.end_at')}, m.time_zone, m.place,
         m.link, m.cancelled) ORDER BY m.start_at, m.id)
       FROM calendar.meeting m WHERE m.session_id = s.id) AS written,
     (SELECT json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name, p.id)

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   takeStep,
+  whyNotWhole,
+  type SessionChange,
   type sessionDraft,
   type SessionStatus,
   type SessionStep,
@@ -13,11 +15,13 @@ import type * as z from 'zod';
 import { promoteWaiting } from '../enrolment/promote-waiting';
 import { SESSION_CHANGED } from '../feed/feeds';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
-import { TOLD_COLUMNS, type ToldRow } from '../notices/session-facts';
+import type { ToldRow } from '../notices/session-facts';
 import { tellMoved, tellOff } from '../notices/tell-enrolled';
+import { copyMaterials } from './materials';
+import { lockSession, writeChange, writtenOf } from './change-session';
 import { insertSessions } from './insert-sessions';
 import { meetingRecord, type MeetingInput } from './meeting-times';
-import { moveMeetings } from './move-meetings';
+import { organisedSession } from './organised-session';
 
 /** A session as it is to be created: validated by `sessionDraft`. */
 export type SessionInput = z.output<typeof sessionDraft>;
@@ -54,8 +58,10 @@ export class SessionWriter {
    * @throws ProblemException of a meeting's times; `reference-unknown`
    */
   async create(manager: EntityManager, input: SessionInput, by: string | null): Promise<string> {
+    const refusal = whyNotWhole(input, input.meetings.length > 0 || Boolean(input.planned));
+    if (refusal) throw ProblemException.of(refusal);
     const id = newId();
-    const meetings = input.meetings.map(meetingRecord);
+    const meetings = input.meetings.map((meeting) => meetingRecord(meeting));
     await insertSessions(manager, [{ id, input, meetings, createdBy: by, publishedAt: null }]);
     return id;
   }
@@ -83,22 +89,69 @@ export class SessionWriter {
   }
 
   /**
-   * Gives a session new times, meeting by meeting in their order; one left out is cancelled, one more
-   * is new. A postponed session is published again, and free seats go to those who wait. Whoever is in
-   * is told.
+   * Changes a session: what the change leaves out stays. New times publish a postponed one again; a
+   * meeting left out is cancelled. Whoever is in is told once of another time or place, and free seats
+   * go to those who wait.
+   * @param by who changes it
+   * @throws ProblemException `edited-meanwhile`, and whatever keeps it from being written
    */
-  async reschedule(
+  async change(
+    manager: EntityManager,
+    id: string,
+    change: SessionChange,
+    by: string | null,
+  ): Promise<SessionStatus> {
+    const changed = await writeChange(manager, id, change);
+    const { before, status, isElsewhere } = changed;
+    const promoted = changed.hasOtherSeats ? await promoteWaiting(manager, id, by) : [];
+    if (status !== 'draft')
+      await tellMoved(manager, id, { before, isDifferent: isElsewhere }, promoted);
+    return status;
+  }
+
+  /** Gives a session new times, meeting by meeting in their order. */
+  reschedule(
     manager: EntityManager,
     id: string,
     meetings: readonly MeetingInput[],
     by: string | null,
   ): Promise<SessionStatus> {
-    const { status, was, before } = await this.step(manager, id, 'reschedule', null);
-    const hasMoved = await moveMeetings(manager, id, meetings.map(meetingRecord));
-    const promoted = await promoteWaiting(manager, id, by);
-    const isDifferent = hasMoved || status !== was;
-    if (status !== 'draft') await tellMoved(manager, id, { before, isDifferent }, promoted);
-    return status;
+    return this.change(manager, id, { meetings: [...meetings] }, by);
+  }
+
+  /**
+   * Makes a draft like a session, in the same times, with its materials; enrolment opens and closes
+   * anew, and it is of no series and no plan.
+   * @returns its id
+   */
+  async copy(manager: EntityManager, id: string, by: string | null): Promise<string> {
+    const original = await organisedSession(manager, id);
+    if (!original) throw new ProblemException('not-found');
+    const copy = newId();
+    const input = {
+      ...writtenOf(original),
+      enrolmentOpens: null,
+      enrolmentCloses: null,
+      regionalSeatsUntil: null,
+      planItemId: null,
+      seriesId: null,
+    };
+    const meetings = original.meetings
+      .filter(({ cancelled }) => !cancelled)
+      .map((meeting) => meetingRecord(meeting));
+    await insertSessions(manager, [
+      { id: copy, input, meetings, createdBy: by, publishedAt: null },
+    ]);
+    await copyMaterials(manager, id, copy);
+    return copy;
+  }
+
+  /** Deletes a draft. @throws ProblemException `session-stays` when it was published */
+  async remove(manager: EntityManager, id: string): Promise<void> {
+    const { status } = await lockSession(manager, id);
+    if (status !== 'draft') throw new ProblemException('session-stays');
+    await manager.query(`DELETE FROM calendar.session WHERE id = $1`, [id]);
+    await Changes.announce(manager, SESSION_CHANGED, id);
   }
 
   private async callOff(
@@ -118,31 +171,25 @@ export class SessionWriter {
     step: SessionStep,
     reason: Localised | null,
   ): Promise<Stepped> {
-    const [session] = await manager.query<(ToldRow & { status: SessionStatus })[]>(
-      `SELECT CASE WHEN status = 'published' AND last_end <= clock_timestamp() THEN 'held'
-                   ELSE status END AS status, ${TOLD_COLUMNS}
-       FROM calendar.session s WHERE id = $1 FOR UPDATE`,
-      [id],
-    );
-    if (!session) throw new ProblemException('not-found');
+    const session = await lockSession(manager, id);
     const next = takeStep(session.status, step);
     if (isRefusal(next)) throw ProblemException.of(next);
     const stepped = { status: next, was: session.status, before: session };
-    if (next === session.status && step !== 'reschedule') return stepped;
+    if (next === session.status) return stepped;
     await manager.query(
       `UPDATE calendar.session SET status = $2, cancellation_reason = $3, changed_at = now(),
+         version = version + 1,
          published_at = CASE WHEN $2 = 'draft' THEN NULL ELSE coalesce(published_at, now()) END
        WHERE id = $1`,
       [id, next, reason && JSON.stringify(reason)],
     );
     // A status that calendars show has changed: a new revision of every meeting (RFC 5545 §3.8.7.4).
-    if (next !== session.status)
-      await manager.query(
-        `UPDATE calendar.meeting SET dtstamp = now(), last_modified = now(),
-           sequence = sequence + CASE WHEN $2 = 'draft' THEN 0 ELSE 1 END
-         WHERE session_id = $1 AND NOT cancelled`,
-        [id, session.status],
-      );
+    await manager.query(
+      `UPDATE calendar.meeting SET dtstamp = now(), last_modified = now(),
+         sequence = sequence + CASE WHEN $2 = 'draft' THEN 0 ELSE 1 END
+       WHERE session_id = $1 AND NOT cancelled`,
+      [id, session.status],
+    );
     await Changes.announce(manager, SESSION_CHANGED, id);
     return stepped;
   }

@@ -1,10 +1,19 @@
 import { id, idParams, localised, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { sessionStatus } from '../session';
-import { sessionDraft } from '../session-draft';
+import { sessionDraft, sessionPatch } from '../session-draft';
 import { organisedSession } from '../session-organised';
 
 const sessionState = z.object({ id, status: sessionStatus }).meta({ id: 'SessionState' });
+
+const timesAndParts = [
+  'meetings-missing',
+  'meeting-time-skipped',
+  'meeting-time-twice',
+  'meeting-ends-first',
+  'enrolment-closes-first',
+  'regional-seats-too-many',
+] as const;
 
 /** `POST /api/sessions`: a draft, in the name of an organiser one acts for. */
 export const createSession = operation({
@@ -15,13 +24,7 @@ export const createSession = operation({
   permission: 'session.create',
   body: sessionDraft,
   responses: { 201: z.object({ id }) },
-  problems: [
-    'meeting-time-skipped',
-    'meeting-time-twice',
-    'meeting-ends-first',
-    'organiser-not-yours',
-    'reference-unknown',
-  ],
+  problems: [...timesAndParts, 'organiser-not-yours', 'reference-unknown'],
 });
 
 /** `GET /api/organised-sessions/{id}`: also a draft, with its links; for its organiser and coaches. */
@@ -34,6 +37,52 @@ export const getOrganisedSession = operation({
   params: idParams,
   responses: { 200: organisedSession },
   problems: ['organiser-not-yours'],
+});
+
+/** `PATCH /api/sessions/{id}`: what is left out stays; whoever is enrolled is told of a new time. */
+export const changeSession = operation({
+  id: 'changeSession',
+  method: 'PATCH',
+  path: '/api/sessions/{id}',
+  summary: 'Changes a session; new times publish a postponed one again',
+  permission: 'session.organise',
+  params: idParams,
+  body: sessionPatch,
+  responses: { 200: organisedSession },
+  problems: [
+    'edited-meanwhile',
+    'capacity-below-confirmed',
+    'meeting-unknown',
+    ...timesAndParts,
+    'organiser-not-yours',
+    'reference-unknown',
+    'session-cancelled',
+    'session-past',
+  ],
+});
+
+/** `POST /api/sessions/{id}/copy`: a draft like it, in the same times, without the enrolled. */
+export const copySession = operation({
+  id: 'copySession',
+  method: 'POST',
+  path: '/api/sessions/{id}/copy',
+  summary: 'Makes a draft like a session, with its materials, without its enrolled',
+  permission: 'session.create',
+  params: idParams,
+  responses: { 201: z.object({ id }) },
+  problems: ['organiser-not-yours'],
+});
+
+/** `DELETE /api/sessions/{id}`: a draft; what was published stays. */
+export const deleteSession = operation({
+  id: 'deleteSession',
+  method: 'DELETE',
+  path: '/api/sessions/{id}',
+  summary: 'Deletes a draft',
+  permission: 'session.organise',
+  params: idParams,
+  responses: { 204: null },
+  problems: ['session-stays', 'organiser-not-yours'],
 });
 
 /** `POST /api/sessions/{id}/publication`: from then on it is in the calendar for good. */

@@ -42,6 +42,84 @@ export const organiseProblems = {
       en: 'Nothing was saved. Correct the start {start} or the end {end}.',
     },
   },
+  'meetings-missing': {
+    status: 422,
+    title: {
+      fi: 'Koulutuksella ei ole aikaa',
+      sv: 'Utbildningen har ingen tid',
+      en: 'The session has no time',
+    },
+    detail: {
+      fi: 'Mitään ei tallennettu. Anna ainakin yksi tapaaminen, tai kerro vuosi, jolle koulutus on suunniteltu.',
+      sv: 'Ingenting sparades. Ange minst en träff, eller året som utbildningen är planerad till.',
+      en: 'Nothing was saved. Give at least one meeting, or the year that the session is planned for.',
+    },
+  },
+  'enrolment-closes-first': {
+    status: 422,
+    title: {
+      fi: 'Ilmoittautuminen päättyy ennen kuin avautuu',
+      sv: 'Anmälan stänger innan den öppnar',
+      en: 'Enrolment closes before it opens',
+    },
+    detail: {
+      fi: 'Mitään ei tallennettu. Korjaa avautumisen tai päättymisen aika.',
+      sv: 'Ingenting sparades. Rätta tiden då anmälan öppnar eller stänger.',
+      en: 'Nothing was saved. Correct when enrolment opens or closes.',
+    },
+  },
+  'regional-seats-too-many': {
+    status: 422,
+    title: {
+      fi: 'Alueille on varattu enemmän paikkoja kuin niitä on',
+      sv: 'Fler platser är reserverade för regioner än det finns',
+      en: 'More seats are kept for regions than there are',
+    },
+    detail: {
+      fi: 'Mitään ei tallennettu. Alueille on varattu {shared} paikkaa, ja paikkoja on {capacity}. Lisää paikkoja tai pienennä osuuksia.',
+      sv: 'Ingenting sparades. {shared} platser är reserverade för regioner och det finns {capacity}. Lägg till platser eller minska andelarna.',
+      en: 'Nothing was saved. {shared} seats are kept for regions, and there are {capacity}. Add seats, or make the shares smaller.',
+    },
+  },
+  'meeting-unknown': {
+    status: 422,
+    title: {
+      fi: 'Tapaamista ei ole tässä koulutuksessa',
+      sv: 'Träffen finns inte i den här utbildningen',
+      en: 'There is no such meeting in this session',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Joku on ehkä poistanut tapaamisen. Avaa koulutus uudelleen.`,
+      sv: `${nothingChanged.sv} Någon kan ha tagit bort träffen. Öppna utbildningen på nytt.`,
+      en: `${nothingChanged.en} Somebody may have removed the meeting. Open the session again.`,
+    },
+  },
+  'edited-meanwhile': {
+    status: 409,
+    title: {
+      fi: 'Joku muu on muuttanut koulutusta sillä välin',
+      sv: 'Någon annan har ändrat utbildningen under tiden',
+      en: 'Somebody else has changed the session meanwhile',
+    },
+    detail: {
+      fi: 'Muutoksiasi ei tallennettu, ja ne ovat tallessa tällä sivulla. Katso, mitä muut muuttivat, ja tallenna uudelleen.',
+      sv: 'Dina ändringar sparades inte; de finns kvar på den här sidan. Se vad andra har ändrat och spara på nytt.',
+      en: 'Your changes were not saved; they are kept on this page. See what others have changed, and save again.',
+    },
+  },
+  'session-stays': {
+    status: 409,
+    title: {
+      fi: 'Julkaistua koulutusta ei voi poistaa',
+      sv: 'En publicerad utbildning kan inte raderas',
+      en: 'A published session can’t be deleted',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Koulutus on jo ihmisten kalentereissa. Peru se, niin kaikki saavat tiedon.`,
+      sv: `${nothingChanged.sv} Utbildningen finns redan i folks kalendrar. Ställ in den, så får alla veta det.`,
+      en: `${nothingChanged.en} The session is in people’s calendars already. Cancel it, and everyone hears of it.`,
+    },
+  },
   'organiser-not-yours': {
     status: 403,
     title: {
