@@ -1,5 +1,6 @@
 import { assessmentSlice } from '@luotsi/assessment/api';
 import { calendarSlice } from '@luotsi/calendar/api';
+import { credentialSlice } from '@luotsi/credential/api';
 import { frameworkSlice } from '@luotsi/framework/api';
 import { identitySlice } from '@luotsi/identity/api';
 import { networkSlice } from '@luotsi/network/api';
@@ -15,6 +16,7 @@ export const slices: readonly Slice[] = [
   noticeSlice,
   networkSlice,
   frameworkSlice,
+  credentialSlice,
   calendarSlice,
   programmeSlice,
   assessmentSlice,

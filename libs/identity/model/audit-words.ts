@@ -174,4 +174,14 @@ export const auditActions = {
     sv: 'Uppgifter vars lagringstid gått ut raderade',
     en: 'Data past their time deleted',
   },
+  'credential-issued': {
+    fi: 'Todistus annettu',
+    sv: 'Intyg utfärdat',
+    en: 'Certificate issued',
+  },
+  'credential-revoked': {
+    fi: 'Todistus mitätöity',
+    sv: 'Intyg ogiltigförklarat',
+    en: 'Certificate revoked',
+  },
 } as const satisfies Record<AuditAction, Localised>;

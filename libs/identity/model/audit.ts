@@ -44,6 +44,8 @@ export const auditActionNames = [
   'deletion-withdrawn',
   'person-deleted',
   'retention-applied',
+  'credential-issued',
+  'credential-revoked',
 ] as const;
 
 /** One thing that the audit log tells of. */
