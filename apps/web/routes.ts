@@ -31,6 +31,9 @@ export const routes: Routes = [
   ),
   slice(['regions', 'groups'], networkPages),
   slice(['frameworks'], () => import('@luotsi/framework/web').then((door) => door.frameworkRoutes)),
+  slice(['credentials', 'verify'], () =>
+    import('@luotsi/credential/web').then((door) => door.credentialRoutes),
+  ),
   slice(['calendar', 'sessions', 'my'], calendarPages),
   slice(['organise', 'outlines'], () =>
     import('@luotsi/calendar/web').then((door) => door.organisePages()),

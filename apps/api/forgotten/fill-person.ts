@@ -283,6 +283,14 @@ async function fillRest(luotsi: TestApp, id: string, other: string): Promise<voi
     note: title,
     published_by: id,
   });
+  await add('credential.credential', {
+    id: newId(),
+    person_id: id,
+    kind: 'attendance',
+    about: newId(),
+    facts: JSON.stringify({ name: NAME }),
+    code: '00000-00000-00000-00000',
+  });
   await luotsi.query(
     `UPDATE planning.plan SET state = 'published', published_at = now(), published_by = $1
      WHERE submitted_by = $1`,

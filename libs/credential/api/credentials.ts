@@ -112,7 +112,12 @@ async function tell(
   for (const [title, people] of byTitle) {
     const facts = { title: JSON.parse(title) as Localised };
     await Notices.write(manager, { kind, people, facts, link: '/credentials' });
-    await Audit.record(manager, { action: kind, actor: by, subject: people, facts: { title: { ...facts.title } } });
+    await Audit.record(manager, {
+      action: kind,
+      actor: by,
+      subject: people,
+      facts: { title: { ...facts.title } },
+    });
   }
 }
 

@@ -54,7 +54,8 @@ describe('A certificate of attendance', () => {
 
   it.each(languages)('is tagged, titled and leads to its verification in %s', async (language) => {
     const bytes = await certificate(paper, address, language);
-    if (process.env['KEEP_PAPERS']) writeFileSync(`${process.env['KEEP_PAPERS']}-${language}.pdf`, bytes);
+    if (process.env['KEEP_PAPERS'])
+      writeFileSync(`${process.env['KEEP_PAPERS']}-${language}.pdf`, bytes);
     const { tree, info, links } = await read(bytes);
     expect(info).toMatchObject({
       Language: language,
@@ -71,9 +72,7 @@ describe('A certificate of attendance', () => {
   });
 
   it('is the same each time it is downloaded', async () => {
-    const [one, other] = await Promise.all(
-      [1, 2].map(() => certificate(paper, address, 'en')),
-    );
+    const [one, other] = await Promise.all([1, 2].map(() => certificate(paper, address, 'en')));
     expect(one?.equals(other ?? Buffer.of())).toBe(true);
   });
 });

@@ -12,10 +12,7 @@ export function meetingTime(
   const write = (options: Intl.DateTimeFormatOptions, at: string) =>
     new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(new Date(at));
   const day = (at: string) =>
-    write(
-      { day: 'numeric', month: language === 'en' ? 'long' : 'numeric', year: 'numeric' },
-      at,
-    );
+    write({ day: 'numeric', month: language === 'en' ? 'long' : 'numeric', year: 'numeric' }, at);
   const time = (at: string) => write({ hour: 'numeric', minute: '2-digit', hour12: false }, at);
   const until = day(start) === day(end) ? time(end) : ` ${moment(day(end), time(end))}`;
   return `${moment(day(start), time(start))}–${until}`;

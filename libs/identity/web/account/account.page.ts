@@ -9,6 +9,7 @@ const parts = [
   { to: '/account/profile', title: 'profile.title', text: 'profile.text' },
   { to: '/account/security', title: 'security.title', text: 'security.text' },
   { to: '/account/notices', title: 'notices.title', text: 'notices.text' },
+  { to: '/credentials', title: 'credentials.title', text: 'credentials.text' },
   { to: '/account/privacy', title: 'privacy.title', text: 'privacy.text' },
   { to: '/audit', title: 'audit.title', text: 'audit.text', permission: 'audit.read' },
 ] as const;

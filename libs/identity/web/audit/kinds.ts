@@ -45,6 +45,7 @@ export const kinds = {
     'person-deleted',
     'retention-applied',
   ],
+  training: ['credential-issued', 'credential-revoked'],
 } as const satisfies Record<string, readonly AuditAction[]>;
 
 export type Kind = keyof typeof kinds;

@@ -71,4 +71,12 @@ describe('the served web application', () => {
     expect(await kept('/main-ABCD1234.js')).toBe('public, max-age=31536000, immutable');
     expect(await kept('/mark.svg')).toBe('no-cache');
   });
+
+  it('keeps search engines away from pages that are given to few', async () => {
+    const robots = async (path: string) =>
+      (await luotsi.visitor().get(path)).headers['x-robots-tag'];
+    expect(await robots('/verify/7Q2KM-01234-ABCDE-XYZ98')).toBe('noindex, nofollow');
+    expect(await robots('/verify')).toBeUndefined();
+    expect(await robots('/calendar')).toBeUndefined();
+  });
 });

@@ -12,6 +12,9 @@ const notPages = /^\/(api|feeds|health|dev)(\/|$)/;
 /** A file has an extension; the last dot of a page's address (`/units/M1.3`) is before a number. */
 const fileName = /\.[a-z]\w*$/i;
 
+/** Pages about one person, for whoever has been given the address: search engines are not. */
+const givenToFew = /^\/verify\/./;
+
 /** A step upwards, in either kind of slash. */
 const leadsOut = /(^|[\\/])\.\.([\\/]|$)/;
 
@@ -57,6 +60,7 @@ export async function serveWeb(server: FastifyInstance, root: string): Promise<v
     const html = page();
     if (html === undefined) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
+    if (givenToFew.test(path)) reply.header('x-robots-tag', 'noindex, nofollow');
     return reply
       .header('content-security-policy', contentSecurityPolicy(nonce))
       .header('content-type', 'text/html; charset=utf-8')
