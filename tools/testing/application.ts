@@ -3,9 +3,9 @@ import {
   Jobs,
   loadDemonstration,
   prepareDatabase,
-  publicOrigin,
   Readiness,
   readConfiguration,
+  sessionCookieName,
 } from '@luotsi/platform/api';
 import type { Role, Scope } from '@luotsi/identity/model';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -92,7 +92,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const address = options.listen ? await app.getUrl() : '';
   const carrier = options.listen ? over(address) : within(app);
   const database = app.get(DataSource);
-  const cookieName = `${publicOrigin(configuration).startsWith('https:') ? '__Secure-' : ''}luotsi.session_token`;
+  const cookieName = sessionCookieName(configuration);
   const crowd: TestApp['crowd'] = async (
     count,
     role,

@@ -13,7 +13,7 @@ export interface SignedIn {
 /**
  * Adds people who hold one role and are signed in, without hashing or checking any password.
  * @param weak signed in with a password alone: roles that see others' data lie dormant
- * @param cookieName `luotsi.session_token`, with `__Secure-` before it where the origin is https
+ * @param cookieName `luotsi.session_token`, with `__Host-` before it where the origin is https
  */
 export async function signedInPeople(
   database: DataSource,

@@ -1,5 +1,11 @@
 import type { Configuration } from '@luotsi/platform/api';
-import { installationSecret, newId, publicOrigin, trustedOrigins } from '@luotsi/platform/api';
+import {
+  installationSecret,
+  newId,
+  publicOrigin,
+  sessionCookieName,
+  trustedOrigins,
+} from '@luotsi/platform/api';
 import { betterAuth } from 'better-auth';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -61,8 +67,11 @@ export async function createAuth(pool: Pool, database: DataSource, configuration
     },
     verification: { fields: { expiresAt: 'expires_at', ...times } },
     advanced: {
+      // better-auth knows the prefix `__Secure-` only; the session's cookie is for this host alone.
+      useSecureCookies: false,
       cookiePrefix: 'luotsi',
-      useSecureCookies: publicOrigin(configuration).startsWith('https:'),
+      cookies: { session_token: { name: sessionCookieName(configuration) } },
+      defaultCookieAttributes: { secure: publicOrigin(configuration).startsWith('https:') },
       // Whoever signs in leaves neither address nor browser in the session's row.
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => newId() },

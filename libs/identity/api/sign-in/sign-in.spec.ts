@@ -156,7 +156,7 @@ describe('signing in over https', () => {
     });
     const actor = luotsi.visitor();
     const { cookies } = await actor.signIn(address('coach1'), password);
-    expect(cookies[0]).toMatch(/^__Secure-luotsi\.session_token=.*; Secure; SameSite=Lax$/);
+    expect(cookies[0]).toMatch(/^__Host-luotsi\.session_token=.*; Secure; SameSite=Lax$/);
     expect((await actor.get('/api/me')).status).toBe(200);
     const out = await actor.post('/api/auth/sign-out');
     expect(out.cookies[0]).toContain('; Secure');

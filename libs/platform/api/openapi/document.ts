@@ -8,6 +8,7 @@ import {
 import type * as z from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import type { Configuration } from '../config/configuration';
+import { sessionCookieName } from '../security/origins';
 import type { Slice } from '../slice';
 
 /** Says of an operation who may call it, for the document's reader. */
@@ -22,7 +23,6 @@ export function openApiDocument(
   describe: DescribePermission,
   configuration: Pick<Configuration, 'LUOTSI_ORIGIN'>,
 ) {
-  const isSecure = configuration.LUOTSI_ORIGIN?.startsWith('https:');
   const problems: ProblemTable = Object.assign({}, ...slices.map((slice) => slice.problems));
   const paths: ZodOpenApiPathsObject = {};
   for (const slice of slices) {
@@ -51,7 +51,7 @@ export function openApiDocument(
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: `${isSecure ? '__Secure-' : ''}luotsi.session_token`,
+          name: sessionCookieName(configuration),
         },
       },
     },

@@ -28,7 +28,18 @@ describe('every answer', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("object-src 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('to TRACE is that there is nothing: no header comes back', async () => {
+    const answer = await luotsi.app.inject({
+      method: 'TRACE',
+      url: '/api/me',
+      headers: { 'x-secret': 'hush' },
+    });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.body).not.toContain('hush');
   });
 
   it.each([

@@ -37,7 +37,7 @@ export class MailServer {
     url: string,
     private readonly sender: Sender,
   ) {
-    const { hostname, searchParams } = new URL(url);
+    const { searchParams } = new URL(url);
     this.connections = Number(searchParams.get('maxConnections')) || CONNECTIONS;
     this.transport = createTransport({
       pool: true,
@@ -53,8 +53,7 @@ export class MailServer {
       idleTimeout: 30_000,
       disableFileAccess: true,
       disableUrlAccess: true,
-      // A server on this very machine has no certificate that others vouch for, and needs none.
-      ...(isThisMachine(hostname) ? { tls: { rejectUnauthorized: false } } : {}),
+      ...securityOf(url),
     });
     // A connection asks for the envelope when it is open, signed in and free for the letter.
     this.transport.use('stream', ({ data, message }, done) => {
@@ -137,6 +136,16 @@ function messageOf(letter: Outgoing, sender: Sender) {
     baseBoundary: letter.id,
     xMailer: false as const,
   };
+}
+
+/**
+ * Letters hold links that open accounts: none goes over an open line unless `?requireTLS=false` says
+ * so. A server on this very machine has no certificate that others vouch for, and needs none.
+ */
+export function securityOf(url: string): { requireTLS: boolean } | { tls: object } {
+  const { hostname, searchParams } = new URL(url);
+  if (isThisMachine(hostname)) return { tls: { rejectUnauthorized: false } };
+  return { requireTLS: searchParams.get('requireTLS') !== 'false' };
 }
 
 const isThisMachine = (host: string) => /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
