@@ -181,6 +181,31 @@ const rows: Readonly<Record<string, string | InPlace>> = {
     },
     shows: ({ body }) => (body as { items: unknown[] }).items.length > 0,
   },
+  listParticipants: {
+    holders: coordinators,
+    try: async (world, who) => who.get(`/api/sessions/${(await enrolled(world)).id}/enrolments`),
+  },
+  getParticipant: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const { id, enrolment } = await enrolled(world);
+      return who.get(`/api/sessions/${id}/enrolments/${enrolment}`);
+    },
+  },
+  exportParticipants: {
+    holders: coordinators,
+    try: async (world, who) =>
+      who.get(`/api/sessions/${(await enrolled(world)).id}/enrolments/export`),
+  },
+  readAddresses: {
+    holders: coordinators,
+    try: async (world, who) =>
+      who.get(`/api/sessions/${(await enrolled(world)).id}/enrolments/addresses`),
+  },
+  findCandidates: {
+    holders: coordinators,
+    try: async (world, who) => who.get(`/api/sessions/${await published(world)}/candidates?q=ab`),
+  },
   createSession: {
     holders: coordinators,
     try: (_, who) => who.post('/api/sessions', session),
@@ -402,6 +427,17 @@ async function begun(world: World) {
     path: `/api/sessions/${id}/meetings/${meeting?.id ?? ''}`,
     person: learner.id ?? '',
   };
+}
+
+/** A session with someone in it. */
+async function enrolled(world: World): Promise<{ id: string; enrolment: string }> {
+  const id = await published(world);
+  const someone = await world.luotsi.as('counsellor', lapland);
+  await someone.post(`/api/sessions/${id}/enrolment`);
+  const { body } = await world.national.get<{ items: { id: string }[] }>(
+    `/api/sessions/${id}/enrolments`,
+  );
+  return { id, enrolment: body.items[0]?.id ?? '' };
 }
 
 async function invited({ administrator, email }: World, scope: Scope): Promise<string> {

@@ -31,6 +31,9 @@ import { OutlineReader } from './outlines/outline-reader';
 import { OutlineStore } from './outlines/outline-store';
 import { OutlinesController } from './outlines/outlines.controller';
 import { SessionsOfOutlines } from './outlines/sessions-of-outlines';
+import { Candidates } from './participants/candidates';
+import { ParticipantsController } from './participants/participants.controller';
+import { ReadParticipants } from './participants/read-participants';
 import { SessionReader } from './sessions/session-reader';
 import { SessionsController } from './sessions/sessions.controller';
 
@@ -48,6 +51,7 @@ import { SessionsController } from './sessions/sessions.controller';
     AttendanceController,
     OwnAttendanceController,
     SignInSheetController,
+    ParticipantsController,
   ],
   providers: [
     CalendarDatabase,
@@ -72,6 +76,8 @@ import { SessionsController } from './sessions/sessions.controller';
     AttendanceRecorded,
     AttendanceRegister,
     OwnAttendances,
+    Candidates,
+    ReadParticipants,
   ],
   exports: [AttendanceRecorded, OwnEnrolments, SessionReader, SessionWriter],
 })

@@ -19,6 +19,7 @@ export * from './outline-changes';
 export * from './outline-rules';
 export * from './outline-session';
 export * from './outline-take-over';
+export * from './participants';
 export * from './problems';
 export * from './session';
 export * from './session-clock';

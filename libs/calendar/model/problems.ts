@@ -5,6 +5,7 @@ import { listProblems } from './problems/list';
 import { needsProblems } from './problems/needs';
 import { organiseProblems } from './problems/organise';
 import { outlineProblems } from './problems/outlines';
+import { participantProblems } from './problems/participants';
 import { sessionProblems } from './problems/session';
 
 /** Why the calendar refuses something, and what to do then: a file for each subject. */
@@ -17,4 +18,5 @@ export const calendarProblems = {
   ...outlineProblems,
   ...listProblems,
   ...attendanceProblems,
+  ...participantProblems,
 } as const;

@@ -14,6 +14,7 @@ import { OpenIdProviders } from './open-id/providers';
 import { OpenIdSignIn } from './open-id/sign-in';
 import { MeController } from './people/me.controller';
 import { peopleControllers, peopleProviders } from './people/parts';
+import { ReadPeople } from './people/read-people';
 import { privacyControllers, privacyProviders } from './privacy/parts';
 import { PermissionGuard } from './permission.guard';
 import { secondStepControllers, secondStepProviders } from './second-step/second-step.providers';
@@ -79,7 +80,7 @@ const AUTH_POOL = Symbol('AuthPool');
     { provide: Authentication, useExisting: Sessions },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [Authentication],
+  exports: [Authentication, ReadPeople],
 })
 export class IdentityModule implements OnApplicationShutdown {
   constructor(@Inject(AUTH_POOL) private readonly pool: Pool) {}

@@ -35,6 +35,7 @@ export {
   type KnownPlaces,
   type NewOrganisation,
 } from './places';
+export { ReadPeople } from './people/read-people';
 export { inviteAdministrator, type InvitedAdministrator } from './people/first-administrator';
 export { PermissionGuard } from './permission.guard';
 export { CurrentPerson, Visitor, type Principal } from './principal';

@@ -1,6 +1,7 @@
 /** How every slice is kept: configuration, database, HTTP, problems, OpenAPI, health. */
 export * from './config/configuration';
 export { isOnThisMachine, type OpenIdProvider } from './config/open-id-provider';
+export { csvOf } from './csv';
 export { AppRoleFailure } from './database/app-role';
 export * from './database/changes';
 export * from './database/connections';

@@ -1,4 +1,5 @@
 import { auditActions, auditDetails, type AuditEntry } from '@luotsi/identity/model';
+import { csvOf } from '@luotsi/platform/api';
 import { locales, type Language } from '@luotsi/platform/model';
 
 const words = {
@@ -22,10 +23,7 @@ const words = {
   },
 } satisfies Record<Language, unknown>;
 
-/**
- * Entries as CSV for the spreadsheets of Finland: UTF-8 with a byte order mark, semicolons, CRLF.
- * Cells that a spreadsheet would take for a formula begin with an apostrophe (OWASP, CSV injection).
- */
+/** Entries as CSV. */
 export function auditCsv(entries: readonly AuditEntry[], language: Language): string {
   const { head, service, deleted, more } = words[language];
   const time = new Intl.DateTimeFormat(locales[language], {
@@ -43,10 +41,5 @@ export function auditCsv(entries: readonly AuditEntry[], language: Language): st
     ].join(', '),
     auditDetails(facts, language).join(', '),
   ]);
-  return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`;
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOf([head, ...rows]);
 }

@@ -115,6 +115,25 @@ export class ReadPeople {
     return { ...person, mayConfirm: mayConfirm(viewer, person, groups) };
   }
 
+  /** Whether someone may see a person. */
+  async sees(
+    manager: Pick<EntityManager, 'query'>,
+    viewer: Principal,
+    id: string,
+  ): Promise<boolean> {
+    const { groups } = await this.places.known();
+    const parameters = new Parameters();
+    const itself = `p.id = ${parameters.add(id)}`;
+    const reach = withinReach(peopleReach(viewer, groups), parameters);
+    const found = await manager.query<unknown[]>(
+      `SELECT FROM identity.person p
+       LEFT JOIN identity.affiliation a ON a.person_id = p.id AND a.valid_to IS NULL
+       WHERE ${itself}${reach ? ` AND ${reach}` : ''}`,
+      parameters.values,
+    );
+    return found.length > 0;
+  }
+
   /** Where a person has worked, newest first. */
   async affiliations(id: string): Promise<Person['affiliations']> {
     const [row] = await this.database.query<{ affiliations: Person['affiliations'] }[]>(
