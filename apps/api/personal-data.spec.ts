@@ -12,6 +12,7 @@ const TELLING =
 
 /** Columns whose name sounds like a person, and that hold none. */
 const NOBODY = new Map([
+  ['calendar.enrolment_transition.actor', 'on which side someone stood: self, organiser, system'],
   ['platform.mail.subject', 'what a letter is about'],
   ['identity.waiting_link.subject', 'who someone is at a provider; goes with its person_id'],
   ['identity.person.email', 'the person themselves'],

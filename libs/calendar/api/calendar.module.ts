@@ -10,6 +10,7 @@ import { SignInSheetController } from './attendance/sign-in-sheet.controller';
 import { CalendarDatabase } from './calendar-database';
 import { DeskController } from './desk/desk.controller';
 import { ReadDesk } from './desk/read-desk';
+import { DueSeats } from './enrolment/due-seats';
 import { EnrolmentDesk } from './enrolment/enrolment-desk';
 import { EnrolmentRegister } from './enrolment/enrolment-register';
 import { EnrolmentsController } from './enrolment/enrolments.controller';
@@ -58,6 +59,7 @@ import { SessionsController } from './sessions/sessions.controller';
     SessionReader,
     EnrolmentDesk,
     EnrolmentRegister,
+    DueSeats,
     OwnEnrolments,
     Needs,
     Interests,

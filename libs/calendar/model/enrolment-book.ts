@@ -1,6 +1,8 @@
-import { isRefusal, type Refusal } from '@luotsi/platform/model';
-import type { EnrolmentStatus, StepReason } from './enrolment';
-import { admit, cancel, promoted, promotions, type Seats } from './enrolment-rules';
+import type { Refusal } from '@luotsi/platform/model';
+import type { EnrolmentStatus, StepActor, StepOccasion, StepReason } from './enrolment';
+import { Ledger } from './enrolment-ledger';
+import type { Seats } from './enrolment-rules';
+import type { EnrolmentDeed } from './enrolment-table';
 
 /** How a person stands in a session, as kept. */
 export interface Held {
@@ -10,13 +12,28 @@ export interface Held {
   readonly ticket: number;
   /** Rises with every step (RFC 5545 §3.8.7.4: a client ignores what is no newer). */
   readonly sequence: number;
+  /** While offered: until when the seat has to be taken. */
+  readonly offerExpires: number | null;
+  /** Has only been interested: is offered a seat, never given one. */
+  readonly byOffer: boolean;
+  /** The region that the person's seat counts for, where seats are shared out. */
+  readonly region: string | null;
 }
 
-/** What someone asks for. */
+/** What is to be done to one enrolment. */
 export interface EnrolmentRequest {
   readonly personId: string;
-  readonly wish: 'enrol' | 'cancel';
+  readonly wish: EnrolmentWish;
+  /** Who asks, when it isn't the person. */
+  readonly by?: string | null;
+  /** Why, in their own words. */
+  readonly note?: string | null;
+  /** The person's confirmed region, where seats are shared out. */
+  readonly region?: string | null;
 }
+
+/** What can be asked for; the rest of the deeds follow from it. */
+export type EnrolmentWish = Exclude<EnrolmentDeed, 'promote' | 'expire'>;
 
 /** One step that someone took, or that was taken for them. */
 export interface EnrolmentStep {
@@ -26,8 +43,14 @@ export interface EnrolmentStep {
   /** The person's sequence after it: with it, the step is named. */
   readonly sequence: number;
   readonly reason: StepReason;
+  readonly actor: StepActor;
   /** Who did it; whose cancellation it was, when someone was promoted. */
-  readonly by: string;
+  readonly by: string | null;
+  readonly occasion: StepOccasion | null;
+  readonly note: string | null;
+  /** The place in line that the step led to, as far as it is known. */
+  readonly position: number | null;
+  readonly offerExpires: number | null;
 }
 
 /** What came of one request: where the person stands now, and whether anything happened. */
@@ -36,16 +59,32 @@ export interface EnrolmentOutcome {
   readonly changed: boolean;
   /** On the waiting list: the place, when it was given just now. */
   readonly position?: number;
+  /** Offered a seat: until when, milliseconds since the epoch. */
+  readonly offerExpires?: number;
 }
 
-/** A session's seats, those concerned, and the front of its waiting list, as they were read. */
+/** A session's seats and those concerned, as they were read. */
 export interface EnrolmentBook {
   readonly seats: Seats;
   readonly nextTicket: number;
   /** How those who ask stand. */
   readonly held: readonly Held[];
-  /** The front of the line in order: as many as may be promoted or leave it. */
-  readonly line: readonly Held[];
+  /**
+   * The front of the line in order, overall and of each region with a share: as many as may be
+   * promoted or leave it. Null: not read, since nothing that is asked can free a seat.
+   */
+  readonly line: readonly Held[] | null;
+  /** Every standing offer. Null: not read, since none is due. */
+  readonly offers: readonly Held[] | null;
+}
+
+/** What the session's organiser has done meanwhile, before anything that is asked. */
+export interface Opening {
+  /** Why seats may have become free. */
+  readonly occasion: StepOccasion;
+  /** Standing offers run anew: the session has a new date. */
+  readonly renewOffers?: boolean;
+  readonly by: string | null;
 }
 
 /** What is to be kept, and what is to be answered to each request, in their order. */
@@ -59,48 +98,18 @@ export interface EnrolmentEntries {
 
 /**
  * Takes the requests that wait for the same session together, each by the rules, in the order in
- * which they arrived; after each, whoever is first in line gets what seat is free.
+ * which they arrived. First comes what is due: offers that have expired, shares that are released.
+ * After each, whoever is first in line gets what seat is free.
  * @param now milliseconds since the epoch
  */
 export function enter(
   book: EnrolmentBook,
   requests: readonly EnrolmentRequest[],
   now: number,
+  opening: Opening | null = null,
 ): EnrolmentEntries {
-  let { seats, nextTicket } = book;
-  const people = new Map([...book.line, ...book.held].map((held) => [held.personId, held]));
-  const line = book.line.map(({ personId }) => personId);
-  const changed = new Set<string>();
-  const steps: EnrolmentStep[] = [];
-
-  const step = (personId: string, to: EnrolmentStatus, reason: StepReason, by: string) => {
-    const before = people.get(personId);
-    const ticket = reason === 'enrolled' ? nextTicket++ : (before?.ticket ?? 0);
-    const sequence = before ? before.sequence + 1 : 0;
-    people.set(personId, { personId, status: to, ticket, sequence });
-    changed.add(personId);
-    steps.push({ personId, from: before?.status ?? null, to, sequence, reason, by });
-  };
-
-  const outcomes = requests.map(({ personId, wish }): EnrolmentOutcome | Refusal => {
-    const status = people.get(personId)?.status ?? 'none';
-    const isIn = status === 'confirmed' || status === 'waitlisted';
-    if (isIn === (wish === 'enrol')) return { status, changed: false };
-    const next = isIn ? cancel(seats, status, now) : admit(seats, now);
-    if (isRefusal(next)) return next;
-    seats = next.seats;
-    step(personId, next.status, isIn ? 'cancelled-by-person' : 'enrolled', personId);
-    if (next.status === 'waitlisted') line.push(personId);
-    else if (line.includes(personId)) line.splice(line.indexOf(personId), 1);
-    for (let free = promotions(seats, now); free > 0 && line.length > 0; free--) {
-      seats = promoted(seats, 1);
-      step(line.shift() ?? '', 'confirmed', 'promoted', personId);
-    }
-    return next.status === 'waitlisted'
-      ? { status: next.status, changed: true, position: seats.waitlisted }
-      : { status: next.status, changed: true };
-  });
-
-  const entered = [...changed].flatMap((personId) => people.get(personId) ?? []);
-  return { seats, nextTicket, people: entered, steps, outcomes };
+  const ledger = new Ledger(book, now);
+  ledger.settle(opening);
+  const outcomes = requests.map((request) => ledger.take(request));
+  return { ...ledger.entries(), outcomes };
 }

@@ -1,39 +1,46 @@
 import { refuse, type Refusal } from '@luotsi/platform/model';
-import type { EnrolmentStatus } from './enrolment';
+import type { EnrolmentDeed } from './enrolment-table';
 import { statusAt } from './session-rules';
-import type { SessionStatus } from './session';
+import type { PromotionKind, SessionStatus } from './session';
 
-/**
- * Enrolment, as a coordinator reads it.
- *
- * | someone is        | and                              | becomes    | because              |
- * | ----------------- | -------------------------------- | ---------- | -------------------- |
- * | not in, cancelled | enrols; a seat, nobody waits     | confirmed  | enrolled             |
- * | not in, cancelled | enrols; no seat, or others wait  | waitlisted | enrolled             |
- * | confirmed         | enrols again                     | confirmed  | (nothing happens)    |
- * | waitlisted        | enrols again                     | waitlisted | (place is kept)      |
- * | confirmed         | cancels                          | cancelled  | cancelled-by-person  |
- * | waitlisted        | cancels                          | cancelled  | cancelled-by-person  |
- * | first in line     | a seat is free, before the start | confirmed  | promoted             |
- *
- * Whoever cancels keeps no place: enrolling again means the end of the line.
- *
- * What the rules need to know of a session follows. Times in milliseconds since the epoch.
- */
-export interface Seats {
+/** What decides when one can enrol. Times in milliseconds since the epoch; without a date, infinity. */
+export interface EnrolmentTimes {
   readonly status: SessionStatus;
   readonly opens: number | null;
   readonly closes: number;
   readonly firstStart: number;
   readonly lastEnd: number;
-  readonly capacity: number;
-  readonly confirmed: number;
-  readonly waitlisted: number;
 }
 
-/** Why someone can't enrol: the name of a problem. */
+/** Seats kept for people of a region, and how many people of it have or are offered a seat. */
+export interface Share {
+  readonly region: string;
+  readonly seats: number;
+  readonly taken: number;
+}
+
+/** What the rules of enrolment need to know of a session. */
+export interface Seats extends EnrolmentTimes {
+  readonly capacity: number;
+  readonly confirmed: number;
+  readonly offered: number;
+  readonly waitlisted: number;
+  readonly applied: number;
+  readonly approval: boolean;
+  readonly promotion: PromotionKind;
+  readonly offerHours: number;
+  /** Until when shares hold; null: there are none, or they have been released. */
+  readonly sharedUntil: number | null;
+  /** Those that hold. */
+  readonly shares: readonly Share[];
+  /** When the next offer expires or shares are released; perhaps too early, never too late. */
+  readonly due: number | null;
+}
+
+/** Why enrolment takes no step now, whoever asks: the name of a problem. */
 export type EnrolmentRefusal =
   | 'not-found'
+  | 'session-draft'
   | 'session-cancelled'
   | 'session-postponed'
   | 'session-past'
@@ -41,17 +48,31 @@ export type EnrolmentRefusal =
   | 'enrolment-not-open'
   | 'enrolment-closed';
 
-/** A step that is taken: where the person stands now, and the seats after it. */
-export interface Step<Status extends EnrolmentStatus = EnrolmentStatus> {
-  readonly status: Status;
-  readonly seats: Seats;
-}
+const HOUR = 3_600_000;
+
+/** From when on a seat is never given without asking: people have made other plans. */
+export const ASK_WITHIN = 48 * HOUR;
+
+/** From when on someone who cancels is asked why. */
+export const REASON_WITHIN = 7 * 24 * HOUR;
 
 /** Why nobody can enrol in a session at a time, or null when enrolment is open. */
-export function whyNotOpen(seats: Seats, now: number): Refusal<EnrolmentRefusal> | null {
-  switch (statusAt(seats.status, seats.lastEnd, now)) {
+export function whyNotOpen(times: EnrolmentTimes, now: number): Refusal<EnrolmentRefusal> | null {
+  if (times.status === 'draft') return refuse('not-found');
+  const refusal = whyNotOn(times, now);
+  if (refusal) return refusal;
+  if (times.opens !== null && now < times.opens)
+    return refuse('enrolment-not-open', { opens: new Date(times.opens).toISOString() });
+  if (now >= times.closes)
+    return refuse('enrolment-closed', { closed: new Date(times.closes).toISOString() });
+  return null;
+}
+
+/** Why a session gives nobody a seat at a time, or null when it is on. */
+function whyNotOn(times: EnrolmentTimes, now: number): Refusal<EnrolmentRefusal> | null {
+  switch (statusAt(times.status, times.lastEnd, now)) {
     case 'draft':
-      return refuse('not-found');
+      return refuse('session-draft');
     case 'cancelled':
       return refuse('session-cancelled');
     case 'postponed':
@@ -59,57 +80,96 @@ export function whyNotOpen(seats: Seats, now: number): Refusal<EnrolmentRefusal>
     case 'held':
       return refuse('session-past');
     case 'published':
-      if (seats.firstStart === Infinity) return refuse('session-without-date');
-      if (seats.opens !== null && now < seats.opens)
-        return refuse('enrolment-not-open', { opens: new Date(seats.opens).toISOString() });
-      if (now >= seats.closes)
-        return refuse('enrolment-closed', { closed: new Date(seats.closes).toISOString() });
+      return Number.isFinite(times.firstStart) ? null : refuse('session-without-date');
+  }
+}
+
+/** Why a deed can't be done at a time, or null. Leaving is possible until the session is over. */
+export function whyNotNow(
+  deed: EnrolmentDeed,
+  times: EnrolmentTimes,
+  now: number,
+): Refusal<EnrolmentRefusal> | null {
+  switch (deed) {
+    case 'enrol':
+      return whyNotOpen(times, now);
+    case 'accept':
+    case 'approve':
+    case 'add':
+    case 'seat':
+    case 'queue':
+    case 'invite':
+      return whyNotOn(times, now);
+    case 'cancel':
+    case 'decline':
+    case 'refuse':
+    case 'remove':
+      return statusAt(times.status, times.lastEnd, now) === 'held' ? refuse('session-past') : null;
+    case 'promote':
+    case 'expire':
+    case 'forget':
       return null;
   }
 }
 
+/** How many seats nobody has or is offered. */
+export function freeSeats({ capacity, confirmed, offered }: Seats): number {
+  return Math.max(0, capacity - confirmed - offered);
+}
+
 /**
- * Someone who is not in enrols: a seat while there are any and nobody waits for them, else the end
- * of the line (at place `seats.waitlisted` of the answer).
+ * Whether there is a seat that someone may have: one kept for their region, or one that is kept for
+ * no region.
+ * @param region the person's confirmed region, if any
  */
-export function admit(
+export function freeFor(seats: Seats, region: string | null): boolean {
+  const free = freeSeats(seats);
+  if (free === 0 || seats.shares.length === 0) return free > 0;
+  const kept = seats.shares.reduce((sum, share) => sum + left(share), 0);
+  const own = seats.shares.find((share) => share.region === region);
+  return free > kept || (own !== undefined && left(own) > 0);
+}
+
+const left = ({ seats, taken }: Share) => Math.max(0, seats - taken);
+
+/** Where enrolling leads while it is open. @param region the person's confirmed region, if any */
+export function outlook(
   seats: Seats,
-  now: number,
-): Step<'confirmed' | 'waitlisted'> | Refusal<EnrolmentRefusal> {
-  const refusal = whyNotOpen(seats, now);
-  if (refusal) return refusal;
-  return seats.confirmed < seats.capacity && seats.waitlisted === 0
-    ? { status: 'confirmed', seats: { ...seats, confirmed: seats.confirmed + 1 } }
-    : { status: 'waitlisted', seats: { ...seats, waitlisted: seats.waitlisted + 1 } };
+  region: string | null,
+): 'applied' | 'confirmed' | 'waitlisted' {
+  if (seats.approval) return 'applied';
+  const isFirst = seats.waitlisted === 0 || seats.shares.length > 0;
+  return isFirst && freeFor(seats, region) ? 'confirmed' : 'waitlisted';
+}
+
+/** Whether those in line get what is free: until a published session begins. */
+export function movesLine({ status, firstStart }: EnrolmentTimes, now: number): boolean {
+  return status === 'published' && Number.isFinite(firstStart) && now < firstStart;
 }
 
 /**
- * Someone who is in cancels. Allowed until the session is over, also after enrolment has closed.
- * @param held where they stand
+ * Whether the next in line is asked, rather than given the seat: where the session says so, within
+ * 48 hours of the start, and who was only interested.
  */
-export function cancel(
-  seats: Seats,
-  held: 'confirmed' | 'waitlisted',
-  now: number,
-): Step<'cancelled'> | Refusal<'session-past'> {
-  if (statusAt(seats.status, seats.lastEnd, now) === 'held') return refuse('session-past');
-  return { status: 'cancelled', seats: { ...seats, [held]: seats[held] - 1 } };
+export function isAsked(seats: Seats, byOffer: boolean, now: number): boolean {
+  return byOffer || seats.promotion === 'offer' || seats.firstStart - now < ASK_WITHIN;
 }
 
 /**
- * How many from the front of the line get a seat now: as many as are free and waited for, until the
- * session begins. A cancelled or postponed session promotes nobody.
+ * When an offer that is made now expires: after the session's hours, but no later than halfway to its
+ * start, so that the one after can be asked too.
  */
-export function promotions(seats: Seats, now: number): number {
-  if (seats.status !== 'published' || now >= seats.firstStart) return 0;
-  return Math.max(0, Math.min(seats.capacity - seats.confirmed, seats.waitlisted));
+export function offerUntil({ offerHours, firstStart }: Seats, now: number): number {
+  return Math.round(now + Math.min(offerHours * HOUR, (firstStart - now) / 2));
 }
 
-/** The seats after that many were promoted. */
-export function promoted(seats: Seats, count: number): Seats {
-  return {
-    ...seats,
-    confirmed: seats.confirmed + count,
-    waitlisted: seats.waitlisted - count,
-  };
+/** Why there can't be so many seats, or null: nobody loses a seat by a change of their number. */
+export function whyNotCapacity(
+  { confirmed, offered }: Pick<Seats, 'confirmed' | 'offered'>,
+  capacity: number,
+): Refusal<'capacity-below-confirmed'> | null {
+  const taken = confirmed + offered;
+  return capacity < taken
+    ? refuse('capacity-below-confirmed', { taken, confirmed, offered, capacity })
+    : null;
 }

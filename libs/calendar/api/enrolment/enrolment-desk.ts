@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { whyNotOpen, type Enrolled, type EnrolmentStatus } from '@luotsi/calendar/model';
+import {
+  isActive,
+  whyNotOpen,
+  type Enrolled,
+  type EnrolmentOutcome,
+  type EnrolmentStatus,
+} from '@luotsi/calendar/model';
 import { ProblemException } from '@luotsi/platform/api';
 import { isRefusal } from '@luotsi/platform/model';
 import { LRUCache } from 'lru-cache';
 import { CalendarDatabase } from '../calendar-database';
-import { seatsOf, type SeatsRow } from '../sessions/session-row';
+import { timesOf, type TimesRow } from '../sessions/session-row';
 import { Batches } from './batches';
 import { EnrolmentRegister } from './enrolment-register';
 import { STANDING } from './enrolment-statements';
@@ -14,12 +20,13 @@ interface Pair {
   readonly personId: string;
 }
 
-interface StandingRow extends SeatsRow {
+interface StandingRow extends TimesRow {
   /** Null: there is no such session. */
   readonly id: string | null;
   readonly at: Date;
   readonly held: EnrolmentStatus | null;
   readonly position: number | null;
+  readonly offer_expires: Date | null;
 }
 
 /** How many presses are remembered. Forgetting one costs a lock, nothing else. */
@@ -61,36 +68,48 @@ export class EnrolmentDesk {
       const already = await this.whereAlready(sessionId, personId);
       if (already) return { ...already, isNew: false };
     }
-    const outcome = await this.register.enter({ sessionId, personId, wish: 'enrol' });
+    const outcome = await this.register.enter(sessionId, { personId, wish: 'enrol' });
     this.inVain.set(isRefusal(outcome) ? sessionId : press, true);
     if (isRefusal(outcome)) throw ProblemException.of(outcome);
-    if (outcome.changed && outcome.status === 'confirmed')
-      return { status: 'confirmed', isNew: true };
-    if (outcome.changed && outcome.position !== undefined)
-      return { status: 'waitlisted', position: outcome.position, isNew: true };
+    const now = outcome.changed ? asEnrolled(outcome) : null;
+    if (now) return { ...now, isNew: true };
     const already = await this.whereAlready(sessionId, personId);
     return { ...(already ?? { status: 'confirmed' }), isNew: false };
   }
 
-  /** Cancels a person's enrolment, if there is one. @throws ProblemException `session-past` */
-  async cancel(sessionId: string, personId: string): Promise<void> {
-    const standing = await this.look({ sessionId, personId });
-    if (standing.held === null || standing.held === 'cancelled') return;
-    const outcome = await this.register.enter({ sessionId, personId, wish: 'cancel' });
-    if (isRefusal(outcome)) throw ProblemException.of(outcome);
+  /**
+   * Cancels a person's enrolment, if there is one.
+   * @param note why, in their own words
+   * @throws ProblemException `session-past`
+   */
+  async cancel(sessionId: string, personId: string, note: string | null): Promise<void> {
+    const { held } = await this.look({ sessionId, personId });
+    if (held === null || !isActive(held)) return;
+    await this.enter(sessionId, personId, 'cancel', note);
   }
 
-  /** Takes an offered seat. @throws ProblemException `no-offer` and others */
+  /** Takes an offered seat. @throws ProblemException `no-offer`, `offer-expired`, the session's */
   async accept(sessionId: string, personId: string): Promise<Enrolled> {
-    const standing = await this.look({ sessionId, personId });
-    if (standing.held === 'confirmed') return { status: 'confirmed' };
-    throw new ProblemException('no-offer');
+    await this.look({ sessionId, personId });
+    const outcome = await this.enter(sessionId, personId, 'accept');
+    return asEnrolled(outcome) ?? { status: 'confirmed' };
   }
 
-  /** Declines an offered seat. @throws ProblemException `no-offer` */
+  /** Declines an offered seat. @throws ProblemException `no-offer`, `session-past` */
   async decline(sessionId: string, personId: string): Promise<void> {
     await this.look({ sessionId, personId });
-    throw new ProblemException('no-offer');
+    await this.enter(sessionId, personId, 'decline');
+  }
+
+  private async enter(
+    sessionId: string,
+    personId: string,
+    wish: 'cancel' | 'accept' | 'decline',
+    note: string | null = null,
+  ): Promise<EnrolmentOutcome> {
+    const outcome = await this.register.enter(sessionId, { personId, wish, note });
+    if (isRefusal(outcome)) throw ProblemException.of(outcome);
+    return outcome;
   }
 
   /**
@@ -100,7 +119,7 @@ export class EnrolmentDesk {
   private async whereAlready(sessionId: string, personId: string): Promise<Enrolled | null> {
     const standing = await this.look({ sessionId, personId });
     const already = enrolledAs(standing);
-    const refusal = already ? null : whyNotOpen(seatsOf(standing), standing.at.getTime());
+    const refusal = already ? null : whyNotOpen(timesOf(standing), standing.at.getTime());
     if (refusal) throw ProblemException.of(refusal);
     return already;
   }
@@ -114,8 +133,22 @@ export class EnrolmentDesk {
   }
 }
 
-function enrolledAs({ held, position }: StandingRow): Enrolled | null {
-  if (held === 'confirmed') return { status: 'confirmed' };
-  if (held === 'waitlisted') return { status: 'waitlisted', position: position ?? 1 };
-  return null;
+function enrolledAs({ held, position, offer_expires }: StandingRow): Enrolled | null {
+  if (held === null || !isActive(held)) return null;
+  return {
+    status: held,
+    ...(position === null ? {} : { position }),
+    ...(offer_expires ? { offerExpires: offer_expires.toISOString() } : {}),
+  };
+}
+
+/** What came of a request as it is answered; null where the place in line isn't known. */
+function asEnrolled({ status, position, offerExpires }: EnrolmentOutcome): Enrolled | null {
+  if (status === 'none' || !isActive(status)) return null;
+  if (status === 'waitlisted' && position === undefined) return null;
+  return {
+    status,
+    ...(position === undefined ? {} : { position }),
+    ...(offerExpires === undefined ? {} : { offerExpires: new Date(offerExpires).toISOString() }),
+  };
 }

@@ -1,11 +1,13 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { EnrolmentRequest } from '@luotsi/calendar/model';
 import { appConnection, Changes, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
 import { Pool } from 'pg';
 import { ONE_PLAN } from '../calendar-database';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
 import { Batches } from './batches';
-import { enterTogether, type EnrolmentWish, type Outcome } from './enter-together';
+import { enterTogether, type Frame, type Outcome, type SessionWish } from './enter-together';
 import { gatheringSocket } from './gathering-socket';
+import { pipelined } from './run';
 
 /**
  * One transaction at a time: what arrives meanwhile goes into the next one together, in its order, and
@@ -16,6 +18,8 @@ const LANES = 1;
 /** How long to wait for a session that someone else has locked. */
 const PATIENCE = 'lock_timeout=3s';
 
+const ITS_OWN: Frame = { first: [{ text: 'BEGIN' }], last: [{ text: 'COMMIT' }] };
+
 /**
  * Enters enrolments. Requests that wait are taken together in one transaction: it locks their
  * sessions, applies the pure rule to each request in order, and keeps the outcome in one statement. Two
@@ -24,7 +28,7 @@ const PATIENCE = 'lock_timeout=3s';
 @Injectable()
 export class EnrolmentRegister implements OnApplicationShutdown {
   private readonly pool: Pool;
-  private readonly batches = new Batches<EnrolmentWish, Outcome>(
+  private readonly batches = new Batches<SessionWish, Outcome>(
     (wishes) => this.transaction(wishes),
     LANES,
   );
@@ -43,20 +47,27 @@ export class EnrolmentRegister implements OnApplicationShutdown {
     this.pool.on('error', () => undefined);
   }
 
-  /** Enrols or cancels, by the rules; every step is kept, whoever is next in line is promoted. */
-  enter(wish: EnrolmentWish): Promise<Outcome> {
-    return this.batches.ask(wish);
+  /** Does what someone asks for, by the rules; every step is kept, whoever is next is promoted. */
+  enter(sessionId: string, request: EnrolmentRequest): Promise<Outcome> {
+    return this.batches.ask({ sessionId, request });
+  }
+
+  /** Does what is due in a session: offers that have expired go on, shares are released. */
+  async settle(sessionId: string): Promise<void> {
+    await this.batches.ask({ sessionId, request: null });
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
 
-  private async transaction(wishes: readonly EnrolmentWish[]): Promise<Outcome[]> {
+  private async transaction(wishes: readonly SessionWish[]): Promise<Outcome[]> {
     const client = await this.pool.connect();
     try {
-      const { outcomes, people } = await enterTogether(client, wishes);
-      for (const person of people) this.changes.changedHere(PERSON_CHANGED, person);
+      const run = pipelined(client);
+      const { outcomes, sessions } = await enterTogether(run, wishes, null, ITS_OWN);
+      for (const { people } of sessions.values())
+        for (const { personId } of people) this.changes.changedHere(PERSON_CHANGED, personId);
       client.release();
       return outcomes;
     } catch (fault) {

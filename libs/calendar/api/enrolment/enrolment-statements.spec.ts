@@ -2,7 +2,7 @@ import { appConnection } from '@luotsi/platform/api';
 import { testDatabase } from '@testing';
 import { Client } from 'pg';
 import { ONE_PLAN } from '../calendar-database';
-import { HELD, KEEP, LINE, LOCK, STANDING } from './enrolment-statements';
+import * as statements from './enrolment-statements';
 
 interface Plan {
   readonly 'Node Type': string;
@@ -34,7 +34,7 @@ describe('the statements of enrolment', () => {
     await database.close();
   });
 
-  it.each(Object.entries({ LOCK, HELD, LINE, KEEP, STANDING }))(
+  it.each(Object.entries(statements))(
     'look up by key, though %s was planned while the tables were empty',
     async (_, text) => {
       const { rows } = await client.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(

@@ -1,18 +1,19 @@
 import { TOLD_COLUMNS } from '../notices/session-facts';
+import { SEATS_COLUMNS } from './seats-row';
 
 /**
  * Locks sessions, in order of id so that two transactions can't wait for each other in a circle.
  * `at`: the database's clock, the same for all processes.
  */
 export const LOCK = `
-  SELECT s.id, s.status, s.capacity, s.confirmed_count, s.waitlist_count,
-    s.next_ticket::float8 AS next_ticket,
-    s.enrolment_opens, s.enrolment_closes, s.last_end, clock_timestamp() AS at,
+  SELECT s.id, ${SEATS_COLUMNS}, s.next_ticket::float8 AS next_ticket, clock_timestamp() AS at,
     ${TOLD_COLUMNS}
   FROM calendar.session s WHERE s.id = ANY ($1::uuid[])
   ORDER BY s.id FOR NO KEY UPDATE`;
 
-const HELD_COLUMNS = `e.session_id, e.person_id, e.status, e.ticket::float8 AS ticket, e.sequence`;
+const HELD_COLUMNS = `
+  e.session_id, e.person_id, e.status, e.ticket::float8 AS ticket, e.sequence, e.offer_expires,
+  e.by_offer, e.region_code`;
 
 /**
  * How people stand: $1 sessions, $2 people, pairwise. `OFFSET 0` keeps each pair a look-up of its own:
@@ -25,69 +26,121 @@ export const HELD = `
     WHERE e.session_id = asked.session_id AND e.person_id = asked.person_id OFFSET 0
   ) held`;
 
-/**
- * The fronts of waiting lists: $1 sessions, $2 how many of each may leave the line; and as many more
- * as there are free seats.
- */
-export const LINE = `
-  SELECT first.* FROM unnest($1::uuid[], $2::int[]) AS asked (session_id, number),
+/** As many of a line as may be promoted: those who may leave it, every seat that isn't confirmed. */
+const MOST = `asked.number + greatest(0, s.capacity - s.confirmed_count)`;
+const SEATS = `
   LATERAL (
     SELECT s.capacity, s.confirmed_count FROM calendar.session s
     WHERE s.id = asked.session_id OFFSET 0
-  ) s,
+  ) s`;
+
+/** The fronts of waiting lists: $1 sessions, $2 how many of each may leave the line or free a seat. */
+export const LINE = `
+  SELECT first.* FROM unnest($1::uuid[], $2::int[]) AS asked (session_id, number), ${SEATS},
   LATERAL (
     SELECT ${HELD_COLUMNS} FROM calendar.enrolment e
     WHERE e.session_id = asked.session_id AND e.status = 'waitlisted'
-    ORDER BY e.ticket LIMIT asked.number + s.capacity - s.confirmed_count
+    ORDER BY e.ticket LIMIT ${MOST}
   ) first ORDER BY first.session_id, first.ticket`;
 
+/** The fronts of the lines of those whose region has a share: as LINE. */
+export const REGION_LINE = `
+  SELECT first.* FROM unnest($1::uuid[], $2::int[]) AS asked (session_id, number), ${SEATS},
+  LATERAL (
+    SELECT share.region_code FROM calendar.session_share share
+    WHERE share.session_id = asked.session_id OFFSET 0
+  ) share,
+  LATERAL (
+    SELECT ${HELD_COLUMNS} FROM calendar.enrolment e
+    WHERE e.session_id = asked.session_id AND e.region_code = share.region_code
+      AND e.status = 'waitlisted'
+    ORDER BY e.ticket LIMIT ${MOST}
+  ) first`;
+
+/** Standing offers: $1 sessions. No more than there are seats. */
+export const OFFERS = `
+  SELECT standing.* FROM unnest($1::uuid[]) AS asked (session_id),
+  LATERAL (
+    SELECT ${HELD_COLUMNS} FROM calendar.enrolment e
+    WHERE e.session_id = asked.session_id AND e.status = 'offered'
+    ORDER BY e.offer_expires OFFSET 0
+  ) standing`;
+
+/** Seats kept for regions, and how many people of each have or are offered one: $1 sessions. */
+export const SHARES = `
+  SELECT share.session_id, share.region_code, share.seats::int AS seats, counted.taken
+  FROM unnest($1::uuid[]) AS asked (session_id),
+  LATERAL (
+    SELECT share.* FROM calendar.session_share share
+    WHERE share.session_id = asked.session_id OFFSET 0
+  ) share,
+  LATERAL (
+    SELECT count(*)::int AS taken FROM calendar.enrolment e
+    WHERE e.session_id = share.session_id AND e.region_code = share.region_code
+      AND e.status IN ('confirmed', 'offered')
+  ) counted`;
+
+/** People's confirmed regions now: $1 people. */
+export const REGIONS = `
+  SELECT asked.person_id, held.confirmed_region AS region
+  FROM unnest($1::uuid[]) AS asked (person_id),
+  LATERAL identity.affiliation_at(asked.person_id, clock_timestamp()) held
+  WHERE held.confirmed_region IS NOT NULL`;
+
 /**
- * Keeps what was entered, all in one statement: enrolments ($1–$6), their steps ($7–$13), the
- * sessions' counters ($14–$17); announces whom it concerns ($18 channel, $19 messages).
+ * Keeps what was entered, all in one statement: enrolments ($1–$9), their steps ($10–$19), the
+ * sessions' counters ($20–$27); announces whom it concerns ($28 channel, $29 messages).
  */
 export const KEEP = `
   WITH kept AS (
-    INSERT INTO calendar.enrolment (id, session_id, person_id, status, ticket, sequence)
-    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::int[])
+    INSERT INTO calendar.enrolment (id, session_id, person_id, status, ticket, sequence,
+      offer_expires, by_offer, region_code)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::int[],
+      $7::timestamptz[], $8::boolean[], $9::text[])
     ON CONFLICT (session_id, person_id) DO UPDATE SET status = excluded.status,
-      ticket = excluded.ticket, sequence = excluded.sequence, changed_at = now()
+      ticket = excluded.ticket, sequence = excluded.sequence,
+      offer_expires = excluded.offer_expires, by_offer = excluded.by_offer,
+      region_code = excluded.region_code, changed_at = now()
     RETURNING id, session_id, person_id
   ), noted AS (
     INSERT INTO calendar.enrolment_transition
-      (enrolment_id, sequence, from_status, to_status, reason, by_person_id)
-    SELECT kept.id, step.sequence, step.from_status, step.to_status, step.reason, step.by_person_id
-    FROM unnest($7::uuid[], $8::uuid[], $9::int[], $10::text[], $11::text[], $12::text[], $13::uuid[])
-      AS step (session_id, person_id, sequence, from_status, to_status, reason, by_person_id)
+      (enrolment_id, sequence, from_status, to_status, reason, actor, by_person_id, occasion, note)
+    SELECT kept.id, step.sequence, step.from_status, step.to_status, step.reason, step.actor,
+      step.by_person_id, step.occasion, step.note
+    FROM unnest($10::uuid[], $11::uuid[], $12::int[], $13::text[], $14::text[], $15::text[],
+      $16::text[], $17::uuid[], $18::text[], $19::text[])
+      AS step (session_id, person_id, sequence, from_status, to_status, reason, actor,
+        by_person_id, occasion, note)
     JOIN kept USING (session_id, person_id)
   ), counted AS (
-    UPDATE calendar.session s SET confirmed_count = given.confirmed,
-      waitlist_count = given.waitlisted, next_ticket = given.next_ticket
-    FROM unnest($14::uuid[], $15::int[], $16::int[], $17::bigint[])
-      AS given (id, confirmed, waitlisted, next_ticket)
-    WHERE s.id = given.id AND s.id = ANY ($14::uuid[])
+    UPDATE calendar.session s SET confirmed_count = given.confirmed, offered_count = given.offered,
+      waitlist_count = given.waitlisted, applied_count = given.applied,
+      next_ticket = given.next_ticket, due_at = given.due_at, shared_until = given.shared_until
+    FROM unnest($20::uuid[], $21::int[], $22::int[], $23::int[], $24::int[], $25::bigint[],
+      $26::timestamptz[], $27::timestamptz[])
+      AS given (id, confirmed, offered, waitlisted, applied, next_ticket, due_at, shared_until)
+    WHERE s.id = given.id AND s.id = ANY ($20::uuid[])
   )
-  SELECT pg_notify($18, message) FROM unnest($19::text[]) AS message`;
+  SELECT pg_notify($28, message) FROM unnest($29::text[]) AS message`;
 
 /**
- * How people stand, and the seats, without a lock: $1 sessions, $2 people, pairwise. What it says may
- * be answered when it means that there is nothing to do.
+ * How people stand, and when one can enrol, without a lock: $1 sessions, $2 people, pairwise. What it
+ * says may be answered when it means that there is nothing to do.
  */
 export const STANDING = `
-  SELECT s.id, s.status, s.capacity, s.confirmed_count, s.waitlist_count,
-    s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end,
-    clock_timestamp() AS at, e.status AS held,
+  SELECT s.id, s.status, s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end,
+    clock_timestamp() AS at, e.status AS held, e.offer_expires,
     CASE WHEN e.status = 'waitlisted' THEN (
       SELECT count(*)::int FROM calendar.enrolment w
       WHERE w.session_id = e.session_id AND w.status = 'waitlisted' AND w.ticket <= e.ticket
     ) END AS position
   FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (session_id, person_id, place)
   LEFT JOIN LATERAL (
-    SELECT s.id, s.status, s.capacity, s.confirmed_count, s.waitlist_count,
-      s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end
+    SELECT s.id, s.status, s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end
     FROM calendar.session s WHERE s.id = asked.session_id OFFSET 0
   ) s ON true
   LEFT JOIN LATERAL (
-    SELECT e.session_id, e.status, e.ticket FROM calendar.enrolment e
+    SELECT e.session_id, e.status, e.ticket, e.offer_expires FROM calendar.enrolment e
     WHERE e.session_id = asked.session_id AND e.person_id = asked.person_id OFFSET 0
   ) e ON true
   ORDER BY asked.place`;

@@ -24,7 +24,9 @@ describe('enrolling', () => {
   it('gives a seat; pressing again is the same enrolment', async () => {
     const id = await published(organiser);
     const person = await luotsi.as('counsellor');
-    expect(await own(person, id)).toEqual({ status: 'none', overlaps: [], history: [] });
+    expect(await own(person, id)).toEqual({
+      ...{ status: 'none', outlook: 'confirmed', overlaps: [], history: [] },
+    });
     expect(await enrol(person, id)).toMatchObject({ status: 201, body: { status: 'confirmed' } });
     expect(await enrol(person, id)).toMatchObject({ status: 200, body: { status: 'confirmed' } });
     const { body } = await luotsi.visitor().get<SessionPage>(`/api/sessions/${id}`);

@@ -38,10 +38,10 @@ export class EnrolmentsController {
 
   @Handle(cancelEnrolment)
   async cancel(
-    @Input() { params }: Received<typeof cancelEnrolment>,
+    @Input() { params, body }: Received<typeof cancelEnrolment>,
     @CurrentPerson() person: Principal,
   ): Promise<void> {
-    await this.desk.cancel(params.id, person.id);
+    await this.desk.cancel(params.id, person.id, body.reason ?? null);
   }
 
   @Handle(acceptOffer)

@@ -1,158 +1,189 @@
 import {
   enter,
-  type EnrolmentBook,
+  freeSeats,
   type EnrolmentEntries,
   type EnrolmentOutcome,
-  type Held,
+  type EnrolmentRequest,
+  type Opening,
 } from '@luotsi/calendar/model';
-import { Notices, type NewNotice } from '@luotsi/notice/api';
-import { Changes, newId } from '@luotsi/platform/api';
 import { refuse, type Refusal } from '@luotsi/platform/model';
-import type { PoolClient } from 'pg';
-import { PERSON_CHANGED } from '../feed/personal-feeds';
-import { enrolmentNotices } from '../notices/enrolment-notices';
 import type { ToldRow } from '../notices/session-facts';
-import { seatsOf, type SeatsRow } from '../sessions/session-row';
-import { HELD, KEEP, LINE, LOCK } from './enrolment-statements';
+import { HELD, LINE, LOCK, OFFERS, REGION_LINE, REGIONS, SHARES } from './enrolment-statements';
+import { keep } from './keep-entries';
+import type { Run, RunStatement } from './run';
+import { seatsOf, toHeld, type HeldRow, type SeatsRow, type ShareRow } from './seats-row';
 
-/** What someone asks of a session. */
-export interface EnrolmentWish {
+/** What is asked of a session; without a request, only that what is due be done. */
+export interface SessionWish {
   readonly sessionId: string;
-  readonly personId: string;
-  readonly wish: 'enrol' | 'cancel';
+  readonly request: EnrolmentRequest | null;
 }
 
 /** What came of a wish. */
 export type Outcome = EnrolmentOutcome | Refusal;
 
-interface LockedRow extends SeatsRow, ToldRow {
+/** Who is concerned by what was entered, and what to answer to each wish in their order. */
+export interface Entered {
+  readonly outcomes: Outcome[];
+  readonly sessions: ReadonlyMap<string, EnrolmentEntries>;
+}
+
+/** A locked session. */
+export interface LockedRow extends SeatsRow, ToldRow {
   readonly id: string;
   readonly next_ticket: number;
   readonly at: Date;
 }
 
-interface HeldRow {
-  readonly session_id: string;
-  readonly person_id: string;
-  readonly status: Held['status'];
-  readonly ticket: number;
-  readonly sequence: number;
+/** How the transaction is framed: what goes out with the first statements and with the last. */
+export interface Frame {
+  readonly first: readonly RunStatement[];
+  readonly last: readonly RunStatement[];
 }
+
+/** Inside a transaction that someone else begins and ends. */
+export const NO_FRAME: Frame = { first: [], last: [] };
+
+const FREES: ReadonlySet<string> = new Set(['cancel', 'decline', 'remove', 'queue', 'forget']);
+const ENTERS: ReadonlySet<string> = new Set(['enrol', 'add', 'invite']);
 
 /**
  * Enters wishes in one transaction: locks their sessions, applies the rules to each in order, keeps
- * what came of it and commits.
- * @param client a connection that sends statements without waiting for the answers before
- * @returns what to answer to each wish, in their order, and whom it concerned
+ * what came of it. Two round trips, however many wishes; one more where offers have expired or seats
+ * are shared out by region.
+ * @param opening what an organiser has changed in these sessions, when that is why
  */
 export async function enterTogether(
-  client: PoolClient,
-  wishes: readonly EnrolmentWish[],
-): Promise<{ outcomes: Outcome[]; people: string[] }> {
-  const bySession = new Map<string, EnrolmentWish[]>();
-  for (const wish of wishes)
-    bySession.set(wish.sessionId, [...(bySession.get(wish.sessionId) ?? []), wish]);
-  const sessionIds = [...bySession.keys()];
-  const leaving = sessionIds.map(
-    (id) => bySession.get(id)?.filter(({ wish }) => wish === 'cancel').length ?? 0,
+  run: Run,
+  wishes: readonly SessionWish[],
+  opening: Opening | null = null,
+  frame: Frame = NO_FRAME,
+): Promise<Entered> {
+  const bySession = new Map<string, EnrolmentRequest[]>();
+  for (const { sessionId, request } of wishes) {
+    const requests = bySession.get(sessionId) ?? [];
+    if (request) requests.push(request);
+    bySession.set(sessionId, requests);
+  }
+  const ids = [...bySession.keys()];
+  const leaving = ids.map(
+    (id) => bySession.get(id)?.filter(({ wish }) => FREES.has(wish)).length ?? 0,
   );
-  const [, locked, held, line] = await Promise.all([
-    client.query('BEGIN'),
-    client.query<LockedRow>({ name: 'enrolment lock', text: LOCK, values: [sessionIds] }),
-    client.query<HeldRow>({
-      name: 'enrolment held',
-      text: HELD,
-      values: [wishes.map((wish) => wish.sessionId), wishes.map((wish) => wish.personId)],
-    }),
-    leaving.some((number) => number > 0)
-      ? client.query<HeldRow>({
-          name: 'enrolment line',
-          text: LINE,
-          values: [sessionIds, leaving],
-        })
-      : { rows: [] },
+  const readsLine = leaving.some((number) => number > 0);
+  const answers = await run([
+    ...frame.first,
+    { name: 'enrolment lock', text: LOCK, values: [ids] },
+    heldOf(wishes),
+    ...(readsLine ? [{ name: 'enrolment line', text: LINE, values: [ids, leaving] }] : []),
   ]);
+  const [locked, held, line] = answers.slice(frame.first.length) as [
+    LockedRow[],
+    HeldRow[],
+    HeldRow[] | undefined,
+  ];
+  const deep = locked.filter((row) => opening !== null || isDue(row, readsLine));
+  const more = deep.length > 0 ? await readMore(run, deep, bySession) : null;
 
-  const entered = new Map<string, EnrolmentEntries>();
-  const notices: NewNotice[] = [];
-  for (const row of locked.rows) {
-    const book: EnrolmentBook = {
-      seats: seatsOf(row),
+  const heldOfSession = grouped(held);
+  const lineOfSession = line && grouped(line);
+  const sessions = new Map<string, EnrolmentEntries>();
+  for (const row of locked) {
+    const isDeep = more !== null && deep.includes(row);
+    const book = {
+      seats: seatsOf(row, isDeep ? more.shares.get(row.id) : []),
       nextTicket: row.next_ticket,
-      held: held.rows.filter((one) => one.session_id === row.id).map(toHeld),
-      line: line.rows.filter((one) => one.session_id === row.id).map(toHeld),
+      held: (heldOfSession.get(row.id) ?? []).map(toHeld),
+      line: isDeep
+        ? (more.line.get(row.id) ?? []).map(toHeld)
+        : lineOfSession
+          ? (lineOfSession.get(row.id) ?? []).map(toHeld)
+          : null,
+      offers: isDeep ? (more.offers.get(row.id) ?? []).map(toHeld) : null,
     };
     const asked = bySession.get(row.id) ?? [];
-    const entries = enter(book, asked, row.at.getTime());
-    entered.set(row.id, entries);
-    notices.push(...enrolmentNotices(row, asked, entries));
+    const regions = isDeep && book.seats.shares.length > 0 ? more.regions : null;
+    const requests = regions
+      ? asked.map((one) => ({ ...one, region: regions.get(one.personId) ?? null }))
+      : asked;
+    sessions.set(row.id, enter(book, requests, row.at.getTime(), opening));
   }
-  const people = await keep(client, entered, notices);
-  return { outcomes: answers(wishes, entered), people };
+  await keep(run, locked, sessions, frame.last);
+  return { outcomes: answersTo(wishes, sessions), sessions };
 }
 
-/** Keeps what changed, tells those concerned and commits; answers whom it concerned. */
-async function keep(
-  client: PoolClient,
-  entered: ReadonlyMap<string, EnrolmentEntries>,
-  notices: readonly NewNotice[],
-): Promise<string[]> {
-  const changed = [...entered].filter(([, { steps }]) => steps.length > 0);
-  const people = changed.flatMap(([id, { people }]) => people.map((one) => ({ id, ...one })));
-  const steps = changed.flatMap(([id, { steps }]) => steps.map((one) => ({ id, ...one })));
-  if (changed.length === 0) {
-    await client.query('COMMIT');
-    return [];
+/** Whether more than the front of the line has to be read before anything is entered. */
+function isDue(row: LockedRow, readsLine: boolean): boolean {
+  const seats = seatsOf(row);
+  return (
+    seats.sharedUntil !== null ||
+    (seats.due !== null && seats.due <= row.at.getTime()) ||
+    // Someone has added seats and told nobody.
+    (!readsLine && seats.waitlisted > 0 && freeSeats(seats) > 0)
+  );
+}
+
+function heldOf(wishes: readonly SessionWish[]): RunStatement {
+  const asked = wishes.flatMap(({ sessionId, request }) =>
+    request ? [[sessionId, request.personId] as const] : [],
+  );
+  return {
+    name: 'enrolment held',
+    text: HELD,
+    values: [asked.map(([session]) => session), asked.map(([, person]) => person)],
+  };
+}
+
+/** Shares, standing offers, the line of every region with a share, and the regions of who comes. */
+async function readMore(
+  run: Run,
+  rows: readonly LockedRow[],
+  bySession: ReadonlyMap<string, readonly EnrolmentRequest[]>,
+) {
+  const ids = rows.map(({ id }) => id);
+  const requests = ids.map((id) => bySession.get(id) ?? []);
+  const leaving = requests.map((some) => some.filter(({ wish }) => FREES.has(wish)).length);
+  const coming = requests.flat().filter(({ wish }) => ENTERS.has(wish));
+  const [line, ofRegions, offers, shares, regions] = (await run([
+    { name: 'enrolment line', text: LINE, values: [ids, leaving] },
+    { name: 'enrolment region line', text: REGION_LINE, values: [ids, leaving] },
+    { name: 'enrolment offers', text: OFFERS, values: [ids] },
+    { name: 'enrolment shares', text: SHARES, values: [ids] },
+    {
+      name: 'enrolment regions',
+      text: REGIONS,
+      values: [coming.map(({ personId }) => personId)],
+    },
+  ])) as [HeldRow[], HeldRow[], HeldRow[], ShareRow[], { person_id: string; region: string }[]];
+  return {
+    line: grouped([...line, ...ofRegions]),
+    offers: grouped(offers),
+    shares: grouped(shares),
+    regions: new Map(regions.map(({ person_id, region }) => [person_id, region])),
+  };
+}
+
+function grouped<Row extends { readonly session_id: string }>(rows: readonly Row[]) {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.session_id);
+    if (group) group.push(row);
+    else groups.set(row.session_id, [row]);
   }
-  const telling = Notices.statement(notices);
-  await Promise.all([
-    client.query({
-      name: 'enrolment keep',
-      text: KEEP,
-      values: [
-        people.map(() => newId()),
-        people.map(({ id }) => id),
-        people.map(({ personId }) => personId),
-        people.map(({ status }) => status),
-        people.map(({ ticket }) => ticket),
-        people.map(({ sequence }) => sequence),
-        steps.map(({ id }) => id),
-        steps.map(({ personId }) => personId),
-        steps.map(({ sequence }) => sequence),
-        steps.map(({ from }) => from),
-        steps.map(({ to }) => to),
-        steps.map(({ reason }) => reason),
-        steps.map(({ by }) => by),
-        changed.map(([id]) => id),
-        changed.map(([, { seats }]) => seats.confirmed),
-        changed.map(([, { seats }]) => seats.waitlisted),
-        changed.map(([, { nextTicket }]) => nextTicket),
-        Changes.CHANNEL,
-        people.map(({ personId }) => `${PERSON_CHANGED} ${personId}`),
-      ],
-    }),
-    ...(telling ? [client.query({ ...telling })] : []),
-    client.query('COMMIT'),
-  ]);
-  return people.map(({ personId }) => personId);
+  return groups;
 }
 
 /** What to answer to each wish, in their order. */
-function answers(
-  wishes: readonly EnrolmentWish[],
-  entered: ReadonlyMap<string, EnrolmentEntries>,
+function answersTo(
+  wishes: readonly SessionWish[],
+  sessions: ReadonlyMap<string, EnrolmentEntries>,
 ): Outcome[] {
   const next = new Map<string, number>();
-  return wishes.map(({ sessionId }) => {
+  return wishes.map(({ sessionId, request }) => {
+    const entries = sessions.get(sessionId);
+    if (!entries) return refuse('not-found');
+    if (!request) return { status: 'none', changed: false };
     const place = next.get(sessionId) ?? 0;
     next.set(sessionId, place + 1);
-    return entered.get(sessionId)?.outcomes[place] ?? refuse('not-found');
+    return entries.outcomes[place] ?? refuse('not-found');
   });
 }
-
-const toHeld = (row: HeldRow): Held => ({
-  personId: row.person_id,
-  status: row.status,
-  ticket: row.ticket,
-  sequence: row.sequence,
-});

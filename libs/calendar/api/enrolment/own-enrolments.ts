@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  EnrolmentItem,
-  EnrolmentNeeds,
-  EnrolmentStatus,
-  OwnEnrolment,
+import {
+  isActive,
+  outlook,
+  whyNotOpen,
+  type EnrolmentItem,
+  type EnrolmentNeeds,
+  type EnrolmentStatus,
+  type OwnEnrolment,
 } from '@luotsi/calendar/model';
 import { ProblemException } from '@luotsi/platform/api';
 import type { Localised } from '@luotsi/platform/model';
 import { CalendarDatabase } from '../calendar-database';
+import { EnrolmentRegister } from './enrolment-register';
+import { REGIONS, SHARES } from './enrolment-statements';
+import { SEATS_COLUMNS, seatsOf, type SeatsRow, type ShareRow } from './seats-row';
 import { ITEM_COLUMNS, toItem, type ItemRow } from '../sessions/session-row';
 
 interface OwnRow extends ItemRow {
@@ -16,8 +22,9 @@ interface OwnRow extends ItemRow {
   readonly offer_expires: Date | null;
 }
 
-interface StandingRow {
-  readonly status: EnrolmentStatus | null;
+interface StandingRow extends SeatsRow {
+  readonly at: Date;
+  readonly held: EnrolmentStatus | null;
   readonly position: number | null;
   readonly waiting_since: Date | null;
   readonly offer_expires: Date | null;
@@ -48,7 +55,10 @@ const POSITION = `
 /** What a person's own pages show of their enrolments. Never part of a shared answer. */
 @Injectable()
 export class OwnEnrolments {
-  constructor(private readonly database: CalendarDatabase) {}
+  constructor(
+    private readonly database: CalendarDatabase,
+    private readonly register: EnrolmentRegister,
+  ) {}
 
   /** All of a person's enrolments: upcoming sessions in order of start, then past ones, latest first. */
   async all(personId: string): Promise<EnrolmentItem[]> {
@@ -66,22 +76,52 @@ export class OwnEnrolments {
 
   /** How a person stands in one session. @throws ProblemException `not-found`, also for a draft */
   async inSession(sessionId: string, personId: string): Promise<OwnEnrolment> {
+    let row = await this.standing(sessionId, personId);
+    // The job is late: what nobody can take any more isn't shown as an offer.
+    if (row.offer_expires && row.offer_expires <= row.at) {
+      await this.register.settle(sessionId);
+      row = await this.standing(sessionId, personId);
+    }
+    const outlook = await this.outlook(sessionId, personId, row);
+    return {
+      status: row.held ?? 'none',
+      ...(row.position === null ? {} : { position: row.position }),
+      ...(row.waiting_since ? { waitingSince: row.waiting_since.toISOString() } : {}),
+      ...(row.offer_expires ? { offerExpires: row.offer_expires.toISOString() } : {}),
+      ...(outlook ? { outlook } : {}),
+      ...(row.needs ? { needs: row.needs } : {}),
+      ...(row.interested === null ? {} : { interested: row.interested }),
+      overlaps: [...(row.overlaps ?? [])],
+      history: (row.history ?? []).map(toStep),
+    };
+  }
+
+  private async standing(sessionId: string, personId: string): Promise<StandingRow> {
     const [row] = await this.database.rows<StandingRow>({
       name: 'own enrolment',
       text: STANDING,
       values: [sessionId, personId],
     });
     if (!row) throw new ProblemException('not-found');
-    return {
-      status: row.status ?? 'none',
-      ...(row.position === null ? {} : { position: row.position }),
-      ...(row.waiting_since ? { waitingSince: row.waiting_since.toISOString() } : {}),
-      ...(row.offer_expires ? { offerExpires: row.offer_expires.toISOString() } : {}),
-      ...(row.needs ? { needs: row.needs } : {}),
-      ...(row.interested === null ? {} : { interested: row.interested }),
-      overlaps: [...(row.overlaps ?? [])],
-      history: (row.history ?? []).map(toStep),
-    };
+    return row;
+  }
+
+  /** Where enrolling would lead now; null for those who are in, and where it would be refused. */
+  private async outlook(sessionId: string, personId: string, row: StandingRow) {
+    const now = row.at.getTime();
+    const isIn = row.held !== null && isActive(row.held);
+    if (isIn || whyNotOpen(seatsOf(row), now)) return null;
+    const holds = row.shared_until !== null && row.shared_until > row.at;
+    if (!holds || row.approval) return outlook(seatsOf(row), null);
+    const [shares, [lives]] = await Promise.all([
+      this.database.rows<ShareRow>({ name: 'own shares', text: SHARES, values: [[sessionId]] }),
+      this.database.rows<{ region: string }>({
+        name: 'own region',
+        text: REGIONS,
+        values: [[personId]],
+      }),
+    ]);
+    return outlook(seatsOf(row, shares), lives?.region ?? null);
   }
 }
 
@@ -106,7 +146,7 @@ function toOwnItem(row: OwnRow, now: number): EnrolmentItem {
 }
 
 const STANDING = `
-  SELECT e.status, ${POSITION}, e.offer_expires,
+  SELECT ${SEATS_COLUMNS}, clock_timestamp() AS at, e.status AS held, ${POSITION}, e.offer_expires,
     CASE WHEN e.status = 'waitlisted' THEN e.changed_at END AS waiting_since,
     (SELECT json_build_object('diet', n.diet, 'accessNeeds', n.access_needs)
       FROM calendar.enrolment_needs n WHERE n.enrolment_id = e.id) AS needs,

@@ -1,54 +1,75 @@
-import type { EnrolmentEntries, EnrolmentRequest, EnrolmentStep } from '@luotsi/calendar/model';
+import type { EnrolmentStep } from '@luotsi/calendar/model';
 import type { NewNotice } from '@luotsi/notice/api';
-import { isRefusal } from '@luotsi/platform/model';
+import type { NoticeFacts } from '@luotsi/platform/model';
 import type { CalendarNoticeKind } from './notice-kinds';
 import { sessionFacts, sessionNotice, type ToldRow } from './session-facts';
 
 /**
- * What those concerned by enrolments and cancellations are told: each person the last step that was
- * taken, once.
+ * What those concerned by steps of enrolments are told: each step once. People who are told the same
+ * are told in one notice.
  */
 export function enrolmentNotices(
   session: ToldRow & { readonly id: string },
-  requests: readonly EnrolmentRequest[],
-  { steps, outcomes }: EnrolmentEntries,
+  steps: readonly EnrolmentStep[],
 ): NewNotice[] {
   if (steps.length === 0) return [];
   const facts = sessionFacts(session);
-  const last = [...new Map(steps.map((step) => [step.personId, step])).values()];
-  const tell = (kind: CalendarNoticeKind, people: readonly string[], more = {}) =>
-    sessionNotice(kind, people, session.id, { ...facts, ...more }, session.first_start);
-  const together = (['enrolment-confirmed', 'enrolment-promoted', 'enrolment-cancelled'] as const)
-    .map((kind) => {
-      const people = last.filter((step) => kindOf(step) === kind);
-      return tell(
+  const alike = new Map<string, { kind: CalendarNoticeKind; step: EnrolmentStep; who: string[] }>();
+  for (const step of steps) {
+    const kind = kindOf(step);
+    if (kind === null) continue;
+    // The same person is told twice only by two notices.
+    const own = step.position ?? step.offerExpires ?? step.note;
+    const key = `${kind} ${String(own)}${own === null ? '' : ` ${step.personId}`}`;
+    const told = alike.get(key);
+    if (told && !told.who.includes(step.personId)) told.who.push(step.personId);
+    else
+      alike.set(told ? `${key} ${String(step.sequence)}` : key, {
         kind,
-        people.map(({ personId }) => personId),
-      );
-    })
-    .filter(({ people }) => people.length > 0);
-  const waiting = last.filter((step) => kindOf(step) === 'enrolment-waitlisted');
-  if (waiting.length === 0) return together;
-  const positions = new Map(
-    requests.flatMap(({ personId }, place) => {
-      const position = positionIn(outcomes[place]);
-      return position === null ? [] : [[personId, position] as const];
-    }),
-  );
-  return [
-    ...together,
-    ...waiting.map(({ personId }) =>
-      tell('enrolment-waitlisted', [personId], { position: positions.get(personId) ?? null }),
-    ),
-  ];
+        step,
+        who: [step.personId],
+      });
+  }
+  return [...alike.values()].map(({ kind, step, who }) => {
+    const { more, until } = factsOf(step, session);
+    const soonest = until ?? session.first_start;
+    return sessionNotice(kind, who, session.id, { ...facts, ...more }, soonest);
+  });
 }
 
-function positionIn(outcome: EnrolmentEntries['outcomes'][number] | undefined): number | null {
-  return outcome === undefined || isRefusal(outcome) ? null : (outcome.position ?? null);
+function factsOf(
+  { position, offerExpires, note, to }: EnrolmentStep,
+  { first_meeting }: ToldRow,
+): { more: NoticeFacts; until: Date | null } {
+  const until = offerExpires === null ? null : new Date(offerExpires);
+  const zone = first_meeting ? { timeZone: first_meeting[0] } : {};
+  return {
+    more: {
+      ...(to === 'waitlisted' ? { position } : {}),
+      ...(until ? { expires: { at: until.toISOString(), ...zone } } : {}),
+      ...(note === null ? {} : { reason: note.replace(/[.\s]+$/, '') }),
+    },
+    until,
+  };
 }
 
-function kindOf({ to, reason }: EnrolmentStep): CalendarNoticeKind {
-  if (to === 'cancelled') return 'enrolment-cancelled';
-  if (to === 'waitlisted') return 'enrolment-waitlisted';
-  return reason === 'promoted' ? 'enrolment-promoted' : 'enrolment-confirmed';
+/** What a step is told as; null: to nobody, since there is nobody. */
+function kindOf({ to, reason, actor }: EnrolmentStep): CalendarNoticeKind | null {
+  if (reason === 'account-deleted') return null;
+  switch (to) {
+    case 'applied':
+      return 'enrolment-applied';
+    case 'waitlisted':
+      return 'enrolment-waitlisted';
+    case 'offered':
+      return 'enrolment-offered';
+    case 'confirmed':
+      if (reason === 'promoted' || reason === 'moved') return 'enrolment-promoted';
+      return reason === 'added' ? 'enrolment-added' : 'enrolment-confirmed';
+    case 'declined':
+      if (reason === 'offer-expired') return 'enrolment-offer-expired';
+      return reason === 'refused' ? 'enrolment-refused' : 'enrolment-cancelled';
+    case 'cancelled':
+      return actor === 'organiser' ? 'enrolment-removed' : 'enrolment-cancelled';
+  }
 }

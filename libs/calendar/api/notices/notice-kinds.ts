@@ -29,14 +29,14 @@ export const calendarNoticeKinds = {
   'enrolment-waitlisted': {
     name: { fi: 'Sijasi jonossa', sv: 'Din plats i kön', en: 'Your place in line' },
     title: {
-      fi: 'Olet jonossa, sija {position}: {session}',
-      sv: 'Du står i kö, plats {position}: {session}',
-      en: 'You are in line, place {position}: {session}',
+      fi: 'Olet jonossa[, sija {position}]: {session}',
+      sv: 'Du står i kö[, plats {position}]: {session}',
+      en: 'You are in line[, place {position}]: {session}',
     },
     body: {
-      fi: `${whenWhere}. Saat paikan heti, kun vuorosi tulee, ja kerromme siitä.`,
-      sv: `${whenWhere}. Du får en plats genast när det blir din tur, och vi meddelar dig.`,
-      en: `${whenWhere}. You get a seat as soon as it is your turn, and we tell you.`,
+      fi: `${whenWhere}.[ Syy: {reason}.] Kerromme heti, kun on sinun vuorosi.`,
+      sv: `${whenWhere}.[ Orsak: {reason}.] Vi meddelar dig genast när det är din tur.`,
+      en: `${whenWhere}.[ Reason: {reason}.] We tell you as soon as it is your turn.`,
     },
     action: open,
   },
@@ -76,6 +76,134 @@ export const calendarNoticeKinds = {
       en: `${whenWhere}. You can enrol again as long as enrolment is open.`,
     },
     action: open,
+  },
+  'enrolment-applied': {
+    name: {
+      fi: 'Hyväksyntää odottava ilmoittautuminen',
+      sv: 'Anmälan som väntar på godkännande',
+      en: 'An enrolment that awaits approval',
+    },
+    title: {
+      fi: 'Ilmoittautumisesi on perillä: {session}',
+      sv: 'Din anmälan har kommit fram: {session}',
+      en: 'Your enrolment has arrived: {session}',
+    },
+    body: {
+      fi: `${whenWhere}. Järjestäjä hyväksyy osallistujat. Kerromme, kun päätös on tehty.`,
+      sv: `${whenWhere}. Arrangören godkänner deltagarna. Vi meddelar dig när beslutet är fattat.`,
+      en: `${whenWhere}. The organiser approves who takes part. We tell you when it is decided.`,
+    },
+    action: open,
+  },
+  'enrolment-added': {
+    name: {
+      fi: 'Järjestäjä ilmoittaa sinut',
+      sv: 'Arrangören anmäler dig',
+      en: 'The organiser enrols you',
+    },
+    title: {
+      fi: 'Järjestäjä ilmoitti sinut: {session}',
+      sv: 'Arrangören anmälde dig: {session}',
+      en: 'The organiser has enrolled you: {session}',
+    },
+    body: {
+      fi: `${whenWhere}.[ Syy: {reason}.] Paikka on sinun. Jos et pääse, peru se.`,
+      sv: `${whenWhere}.[ Orsak: {reason}.] Platsen är din. Om du får förhinder, avboka den.`,
+      en: `${whenWhere}.[ Reason: {reason}.] The seat is yours. If you can’t come, give it up.`,
+    },
+    action: open,
+    owed: {
+      fi: 'Et ilmoittautunut itse, joten kerromme siitä aina.',
+      sv: 'Du anmälde dig inte själv, så vi meddelar dig alltid.',
+      en: 'You did not enrol yourself, so we always tell you.',
+    },
+  },
+  'enrolment-offered': {
+    name: {
+      fi: 'Paikka tarjolla sinulle',
+      sv: 'Erbjudande om plats',
+      en: 'You are offered a seat',
+    },
+    title: {
+      fi: 'Sinulle on paikka, vastaa viimeistään {expires}: {session}',
+      sv: 'Det finns en plats för dig, svara senast {expires}: {session}',
+      en: 'There is a seat for you, answer by {expires}: {session}',
+    },
+    body: {
+      fi: `${whenWhere}. Ota paikka vastaan tai hylkää se viimeistään {expires}. Sen jälkeen paikka menee seuraavalle.`,
+      sv: `${whenWhere}. Ta emot platsen eller avböj den senast {expires}. Därefter går platsen till nästa i kön.`,
+      en: `${whenWhere}. Take the seat or decline it by {expires}. After that it goes to the next in line.`,
+    },
+    action: { fi: 'Vastaa tarjoukseen', sv: 'Svara på erbjudandet', en: 'Answer the offer' },
+    owed: {
+      fi: 'Paikka odottaa vastaustasi vain määräajan, joten kerromme siitä aina.',
+      sv: 'Platsen väntar på ditt svar bara en viss tid, så vi meddelar dig alltid.',
+      en: 'The seat waits for your answer only for a time, so we always tell you.',
+    },
+  },
+  'enrolment-offer-expired': {
+    name: {
+      fi: 'Vanhentunut tarjous',
+      sv: 'Erbjudande som gått ut',
+      en: 'An offer that has expired',
+    },
+    title: {
+      fi: 'Tarjottu paikka meni seuraavalle: {session}',
+      sv: 'Den erbjudna platsen gick till nästa: {session}',
+      en: 'The offered seat has gone to the next in line: {session}',
+    },
+    body: {
+      fi: `${whenWhere}. Emme saaneet vastaustasi ajoissa, etkä ole enää jonossa. Voit ilmoittautua uudelleen.`,
+      sv: `${whenWhere}. Vi fick inget svar i tid, och du står inte längre i kö. Du kan anmäla dig på nytt.`,
+      en: `${whenWhere}. Your answer did not come in time, and you are no longer in line. You can enrol again.`,
+    },
+    action: open,
+  },
+  'enrolment-refused': {
+    name: {
+      fi: 'Hylätty ilmoittautuminen',
+      sv: 'Anmälan som inte godkänts',
+      en: 'An enrolment that is not approved',
+    },
+    title: {
+      fi: 'Ilmoittautumistasi ei hyväksytty: {session}',
+      sv: 'Din anmälan godkändes inte: {session}',
+      en: 'Your enrolment was not approved: {session}',
+    },
+    body: {
+      fi: `${whenWhere}.[ Järjestäjän perustelu: {reason}.] Kalenterissa on muita koulutuksia.`,
+      sv: `${whenWhere}.[ Arrangörens motivering: {reason}.] I kalendern finns andra utbildningar.`,
+      en: `${whenWhere}.[ The organiser’s reason: {reason}.] There are other sessions in the calendar.`,
+    },
+    action: open,
+    owed: {
+      fi: 'Odotat päätöstä, joten kerromme siitä aina.',
+      sv: 'Du väntar på beslutet, så vi meddelar dig alltid.',
+      en: 'You await the decision, so we always tell you.',
+    },
+  },
+  'enrolment-removed': {
+    name: {
+      fi: 'Järjestäjä poistaa sinut',
+      sv: 'Arrangören tar bort dig',
+      en: 'The organiser removes you',
+    },
+    title: {
+      fi: 'Järjestäjä poisti ilmoittautumisesi: {session}',
+      sv: 'Arrangören tog bort din anmälan: {session}',
+      en: 'The organiser has removed your enrolment: {session}',
+    },
+    body: {
+      fi: `${whenWhere}.[ Syy: {reason}.] Et ole enää mukana. Kysy tarvittaessa järjestäjältä.`,
+      sv: `${whenWhere}.[ Orsak: {reason}.] Du är inte längre med. Fråga vid behov arrangören.`,
+      en: `${whenWhere}.[ Reason: {reason}.] You are no longer in. Ask the organiser if you need to.`,
+    },
+    action: open,
+    owed: {
+      fi: 'Jotta et tule turhaan, kerromme siitä aina.',
+      sv: 'För att du inte ska komma i onödan meddelar vi alltid om det.',
+      en: 'So that you do not come for nothing, we always tell you.',
+    },
   },
   'session-cancelled': {
     name: {

@@ -1,4 +1,4 @@
-import { Notices, type NewNotice } from '@luotsi/notice/api';
+import { Notices } from '@luotsi/notice/api';
 import type { Localised } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
 import { sessionFacts, sessionNotice, TOLD_COLUMNS, type ToldRow } from './session-facts';
@@ -24,36 +24,32 @@ export async function tellOff(
 }
 
 /**
- * Tells those who are in, or wait, the new time or place, and those who have got a seat by it that
- * they have: each once.
- * @param before as it was; unchanged times are told to nobody but those promoted
+ * Tells those who are in, or wait, the new time or place.
+ * @param before as it was
+ * @param told those who have just been told something else of it, with the new time
  */
 export async function tellMoved(
   manager: EntityManager,
   sessionId: string,
-  { before, isDifferent }: { readonly before: ToldRow; readonly isDifferent: boolean },
-  promoted: readonly string[],
+  before: ToldRow,
+  told: readonly string[],
 ): Promise<void> {
   const [now] = await manager.query<ToldRow[]>(
     `SELECT ${TOLD_COLUMNS} FROM calendar.session s WHERE s.id = $1`,
     [sessionId],
   );
   if (!now) return;
-  const facts = sessionFacts(now);
   const [soonest = null] = [before.first_start, now.first_start]
     .filter((start) => start !== null)
     .sort((one, other) => one.getTime() - other.getTime());
-  const notices: NewNotice[] = [
-    sessionNotice('enrolment-promoted', promoted, sessionId, facts, now.first_start),
-  ];
-  if (isDifferent) {
-    const told = new Set(promoted);
-    const others = (await enrolledIn(manager, sessionId)).filter((person) => !told.has(person));
-    const isLater = before.first_start?.getTime() !== now.first_start?.getTime();
-    const moved = { ...facts, before: isLater ? (sessionFacts(before)['when'] ?? null) : null };
-    notices.push(sessionNotice('session-moved', others, sessionId, moved, soonest));
-  }
-  await Notices.write(manager, ...notices);
+  const known = new Set(told);
+  const others = (await enrolledIn(manager, sessionId)).filter((person) => !known.has(person));
+  const isLater = before.first_start?.getTime() !== now.first_start?.getTime();
+  const facts = {
+    ...sessionFacts(now),
+    before: isLater ? (sessionFacts(before)['when'] ?? null) : null,
+  };
+  await Notices.write(manager, sessionNotice('session-moved', others, sessionId, facts, soonest));
 }
 
 /** Everyone who has a seat or waits for one. */

@@ -101,7 +101,10 @@ export async function writeChange(
     hasOtherSeats:
       !isDraft &&
       (Boolean(meetings) ||
-        differs(was, fields, ['capacity', 'regionalSeats', 'regionalSeatsUntil', 'approval'])),
+        differs(was, fields, [
+          ...(['capacity', 'approval', 'regionalSeats', 'regionalSeatsUntil'] as const),
+          'enrolmentCloses',
+        ])),
     gotItsDate: !isDraft && before.first_start === null && hasDate,
   };
 }

@@ -12,7 +12,7 @@ import { Changes, newId, ProblemException } from '@luotsi/platform/api';
 import { isRefusal, languages, type Localised } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
 import type * as z from 'zod';
-import { promoteWaiting } from '../enrolment/promote-waiting';
+import { Enrolments } from '../enrolment/enrolments';
 import { SESSION_CHANGED } from '../feed/feeds';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
 import type { ToldRow } from '../notices/session-facts';
@@ -68,7 +68,9 @@ export class SessionWriter {
 
   /** Publishes a draft. @throws ProblemException the transition table's refusals */
   async publish(manager: EntityManager, id: string): Promise<SessionStatus> {
-    return (await this.step(manager, id, 'publish', null)).status;
+    const { status, was } = await this.step(manager, id, 'publish', null);
+    if (status !== was) await Enrolments.changeSeats(manager, id, null);
+    return status;
   }
 
   /** Cancels for good; the enrolled stay in the records, and are told. */
@@ -103,9 +105,13 @@ export class SessionWriter {
   ): Promise<SessionStatus> {
     const changed = await writeChange(manager, id, change);
     const { before, status, isElsewhere } = changed;
-    const promoted = changed.hasOtherSeats ? await promoteWaiting(manager, id, by) : [];
-    if (status !== 'draft')
-      await tellMoved(manager, id, { before, isDifferent: isElsewhere }, promoted);
+    const told = changed.hasOtherSeats
+      ? await Enrolments.changeSeats(manager, id, by, {
+          occasion: change.meetings ? 'seat-freed' : 'seats-added',
+          renewOffers: isElsewhere,
+        })
+      : [];
+    if (isElsewhere) await tellMoved(manager, id, before, told);
     return status;
   }
 

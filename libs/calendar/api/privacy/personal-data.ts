@@ -1,9 +1,9 @@
 import { Changes, rowsGone, type PersonalData, type RetentionRule } from '@luotsi/platform/api';
 import { attendanceData, attendanceRetention } from '../attendance/attendance-data';
+import { Enrolments } from '../enrolment/enrolments';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
 import { interestRetention } from '../interest/interest-retention';
 import { needsRetention } from '../needs/needs-retention';
-import { leaveSessions } from './leave-sessions';
 import { forgetOutlines, outlineColumns, outlineRetention, outlinesOf } from './outlines';
 import { calendarWords } from './words';
 
@@ -32,7 +32,12 @@ export const calendarData: PersonalData = {
     };
   },
   async forget(manager, person) {
-    await leaveSessions(manager, person);
+    await Enrolments.leave(manager, person);
+    await manager.query(
+      `UPDATE calendar.enrolment_transition t SET note = NULL FROM calendar.enrolment e
+       WHERE e.id = t.enrolment_id AND e.person_id = $1 AND t.note IS NOT NULL`,
+      [person],
+    );
     await attendanceData.forget(manager, person);
     await manager.query('UPDATE calendar.enrolment SET person_id = NULL WHERE person_id = $1', [
       person,
@@ -68,9 +73,9 @@ export const calendarRetention: readonly RetentionRule[] = [
     },
     apply: async (manager, now) => {
       await manager.query(
-        `UPDATE calendar.enrolment_transition t SET by_person_id = NULL
+        `UPDATE calendar.enrolment_transition t SET by_person_id = NULL, note = NULL
          FROM calendar.enrolment e JOIN calendar.session s ON s.id = e.session_id
-         WHERE t.enrolment_id = e.id AND t.by_person_id IS NOT NULL
+         WHERE t.enrolment_id = e.id AND (t.by_person_id IS NOT NULL OR t.note IS NOT NULL)
            AND s.last_end < $1::timestamptz - make_interval(years => $2)`,
         [now, YEARS],
       );
@@ -132,7 +137,7 @@ const COLLECT = `
             'changedAt', n.changed_at)
           FROM calendar.enrolment_needs n WHERE n.enrolment_id = e.id),
         'history', (SELECT json_agg(json_build_object('at', t.at, 'status', t.to_status,
-            'reason', t.reason, 'own', t.by_person_id IS NOT DISTINCT FROM $1::uuid)
+            'reason', t.reason, 'by', t.actor, 'note', t.note)
           ORDER BY t.sequence)
           FROM calendar.enrolment_transition t WHERE t.enrolment_id = e.id))
         ORDER BY s.first_start, s.id)

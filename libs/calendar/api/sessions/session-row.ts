@@ -2,11 +2,11 @@ import type { Localised } from '@luotsi/platform/model';
 import {
   statusAt,
   whyNotOpen,
+  type EnrolmentTimes,
   type Meeting,
   type OrganiserReference,
   type PromotionKind,
   type RegionalSeats,
-  type Seats,
   type SessionForm,
   type SessionItem,
   type SessionPage,
@@ -109,24 +109,17 @@ export interface PageRow extends ItemRow {
   readonly waitlist_since: Date | null;
 }
 
-/** The columns that the rules of enrolment read. */
-export type SeatsRow = Pick<
+/** The columns that say when one can enrol. */
+export type TimesRow = Pick<
   ItemRow,
-  | 'status'
-  | 'capacity'
-  | 'confirmed_count'
-  | 'waitlist_count'
-  | 'enrolment_opens'
-  | 'enrolment_closes'
-  | 'first_start'
-  | 'last_end'
+  'status' | 'enrolment_opens' | 'enrolment_closes' | 'first_start' | 'last_end'
 >;
 
 /**
- * A session's row as the rules of enrolment see it: it closes at the start, unless set earlier. One
- * without a date begins at infinity.
+ * When one can enrol in a session: until the start, unless it closes earlier. One without a date
+ * begins at infinity.
  */
-export function seatsOf(row: SeatsRow): Seats {
+export function timesOf(row: TimesRow): EnrolmentTimes {
   const firstStart = row.first_start?.getTime() ?? Infinity;
   const lastEnd = row.last_end?.getTime() ?? Infinity;
   return {
@@ -135,21 +128,18 @@ export function seatsOf(row: SeatsRow): Seats {
     closes: Math.min(row.enrolment_closes?.getTime() ?? firstStart, lastEnd),
     firstStart,
     lastEnd,
-    capacity: row.capacity,
-    confirmed: row.confirmed_count,
-    waitlisted: row.waitlist_count,
   };
 }
 
 /** A row as the list's item. @param now milliseconds since the epoch */
 export function toItem(row: ItemRow, now: number): SessionItem {
-  const seats = seatsOf(row);
+  const times = timesOf(row);
   return {
     id: row.id,
     title: row.title,
     summary: row.summary,
     form: row.form,
-    status: statusAt(row.status, seats.lastEnd, now),
+    status: statusAt(row.status, times.lastEnd, now),
     languages: row.languages,
     theme: row.theme_id,
     competences: row.competences,
@@ -163,8 +153,8 @@ export function toItem(row: ItemRow, now: number): SessionItem {
     confirmedCount: row.confirmed_count,
     waitlistCount: row.waitlist_count,
     enrolmentOpens: row.enrolment_opens?.toISOString() ?? null,
-    enrolmentCloses: Number.isFinite(seats.closes) ? new Date(seats.closes).toISOString() : null,
-    enrolmentOpen: whyNotOpen(seats, now) === null,
+    enrolmentCloses: Number.isFinite(times.closes) ? new Date(times.closes).toISOString() : null,
+    enrolmentOpen: whyNotOpen(times, now) === null,
     cancellationReason: row.cancellation_reason,
   };
 }

@@ -1,0 +1,86 @@
+import type { EnrolmentEntries } from '@luotsi/calendar/model';
+import { Notices } from '@luotsi/notice/api';
+import { Changes, newId } from '@luotsi/platform/api';
+import { PERSON_CHANGED } from '../feed/personal-feeds';
+import { enrolmentNotices } from '../notices/enrolment-notices';
+import type { LockedRow } from './enter-together';
+import { KEEP } from './enrolment-statements';
+import type { Run, RunStatement } from './run';
+
+/**
+ * Keeps what was entered and tells those concerned: each step once.
+ * @param last what goes out with it: `COMMIT`, where the transaction is one's own
+ */
+export async function keep(
+  run: Run,
+  rows: readonly LockedRow[],
+  sessions: ReadonlyMap<string, EnrolmentEntries>,
+  last: readonly RunStatement[],
+): Promise<void> {
+  const changed = rows.flatMap((row) => {
+    const entries = sessions.get(row.id);
+    return entries && isChanged(row, entries) ? [{ row, ...entries }] : [];
+  });
+  if (changed.length === 0) {
+    if (last.length > 0) await run(last);
+    return;
+  }
+  const telling = Notices.statement(
+    changed.flatMap(({ row, steps }) => enrolmentNotices(row, steps)),
+  );
+  await run([keeping(changed), ...(telling ? [telling] : []), ...last]);
+}
+
+function isChanged(row: LockedRow, { seats, people }: EnrolmentEntries): boolean {
+  return (
+    people.length > 0 ||
+    seats.due !== (row.due_at?.getTime() ?? null) ||
+    seats.sharedUntil !== (row.shared_until?.getTime() ?? null)
+  );
+}
+
+type Changed = EnrolmentEntries & { readonly row: LockedRow };
+
+function keeping(changed: readonly Changed[]): RunStatement {
+  const people = changed.flatMap(({ row, people }) =>
+    people.map((one) => ({ ...one, id: row.id })),
+  );
+  const steps = changed.flatMap(({ row, steps }) => steps.map((one) => ({ ...one, id: row.id })));
+  return {
+    name: 'enrolment keep',
+    text: KEEP,
+    values: [
+      people.map(() => newId()),
+      people.map(({ id }) => id),
+      people.map(({ personId }) => personId),
+      people.map(({ status }) => status),
+      people.map(({ ticket }) => ticket),
+      people.map(({ sequence }) => sequence),
+      people.map(({ offerExpires }) => instant(offerExpires)),
+      people.map(({ byOffer }) => byOffer),
+      people.map(({ region }) => region),
+      steps.map(({ id }) => id),
+      steps.map(({ personId }) => personId),
+      steps.map(({ sequence }) => sequence),
+      steps.map(({ from }) => from),
+      steps.map(({ to }) => to),
+      steps.map(({ reason }) => reason),
+      steps.map(({ actor }) => actor),
+      steps.map(({ by }) => by),
+      steps.map(({ occasion }) => occasion),
+      steps.map(({ note }) => note),
+      changed.map(({ row }) => row.id),
+      changed.map(({ seats }) => seats.confirmed),
+      changed.map(({ seats }) => seats.offered),
+      changed.map(({ seats }) => seats.waitlisted),
+      changed.map(({ seats }) => seats.applied),
+      changed.map(({ nextTicket }) => nextTicket),
+      changed.map(({ seats }) => instant(seats.due)),
+      changed.map(({ seats }) => instant(seats.sharedUntil)),
+      Changes.CHANNEL,
+      [...new Set(people.map(({ personId }) => `${PERSON_CHANGED} ${personId}`))],
+    ],
+  };
+}
+
+const instant = (time: number | null) => (time === null ? null : new Date(time).toISOString());
