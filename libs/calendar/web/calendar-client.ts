@@ -1,12 +1,5 @@
 import { inject, Injectable, type Injector } from '@angular/core';
-import {
-  cancelEnrolment,
-  enrol,
-  getOwnEnrolment,
-  getSession,
-  listOwnEnrolments,
-  listSessions,
-} from '@luotsi/calendar/model';
+import { getSession, listOwnEnrolments, listSessions } from '@luotsi/calendar/model';
 import { ApiClient } from '@luotsi/platform/web';
 import type { Sent } from '@luotsi/platform/model';
 
@@ -36,25 +29,9 @@ export class CalendarClient {
     return this.api.resource(getSession, withId(id), { injector });
   }
 
-  ownEnrolment(id: () => string | undefined, injector: Injector) {
-    return this.api.resource(getOwnEnrolment, withId(id), { injector });
-  }
-
-  ownEnrolmentOnce(id: string) {
-    return this.api.send(getOwnEnrolment, { params: { id } });
-  }
-
   ownEnrolments(signedIn: () => boolean, injector: Injector) {
     const sent = () => (signedIn() ? {} : undefined);
     return this.api.resource(listOwnEnrolments, sent, { injector });
-  }
-
-  enrol(id: string) {
-    return this.api.send(enrol, { params: { id }, body: {} });
-  }
-
-  cancelEnrolment(id: string) {
-    return this.api.send(cancelEnrolment, { params: { id }, body: {} });
   }
 }
 

@@ -1,5 +1,13 @@
-import { pagesWithTexts } from '@luotsi/platform/web';
+import { Language, pagesWithTexts } from '@luotsi/platform/web';
+import { inject } from '@angular/core';
+import { enrolmentTexts } from './enrolment/texts';
 import { calendarTexts } from './texts';
+
+/** The words of one's own enrolment, there before a page that speaks of it. */
+const enrolmentWords = () =>
+  inject(Language)
+    .load(enrolmentTexts)
+    .then(() => true);
 
 /** The calendar's pages: the agenda, a session, one's own enrolments. */
 export const calendarRoutes = pagesWithTexts(calendarTexts, [
@@ -11,11 +19,13 @@ export const calendarRoutes = pagesWithTexts(calendarTexts, [
   {
     path: 'sessions/:id',
     title: 'session.title',
+    resolve: { enrolment: enrolmentWords },
     loadComponent: () => import('./session/session.page').then((page) => page.SessionPage),
   },
   {
     path: 'my',
     title: 'my.title',
+    resolve: { enrolment: enrolmentWords },
     loadComponent: () => import('./my/my.page').then((page) => page.MyPage),
   },
 ]);

@@ -20,6 +20,7 @@ import {
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
+import { UndatedSessions } from '../interest/undated-sessions';
 import { OwnEnrolments } from '../enrolment/own-enrolments.store';
 import { SessionLine } from '../session/session-line';
 import { SubscribeButton } from '../subscribe/subscribe-button';
@@ -56,6 +57,7 @@ import { PlannedSlot } from './planned-slot';
     SessionLine,
     Skeleton,
     SubscribeButton,
+    UndatedSessions,
   ],
   providers: [AgendaStore],
   templateUrl: './agenda.page.html',

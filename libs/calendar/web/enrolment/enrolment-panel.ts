@@ -10,53 +10,100 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { SessionItem } from '@luotsi/calendar/model';
+import { isActive, type SessionItem, type SessionPage } from '@luotsi/calendar/model';
 import { Confirm, Format, ProblemNotice, StatusWord, useTexts } from '@luotsi/platform/web';
-import { SessionWords } from '../session/session-words';
 import { calendarTexts } from '../texts';
-import { EnrolmentStore, isIn } from './enrolment.store';
+import { EnrolmentHistory } from './enrolment-history';
+import { EnrolmentStore, type Deed } from './enrolment.store';
 import { Intention } from './intention';
+import { Leaving, wayOutOf } from './leaving';
+import { NeedsFields } from './needs-fields';
+import { noNeeds } from './needs-words';
+import { OwnNeeds } from './own-needs';
+import { enrolmentTexts } from './texts';
 
-/** Enrolling and cancelling in place. The store is provided by whoever shows it. */
+/** What the panel shows of a session; what only its page tells is left out in lists. */
+type Shown = SessionItem & Partial<Pick<SessionPage, 'approval' | 'asksDiet' | 'asksAccessNeeds'>>;
+
+/** Enrolling, answering an offer and cancelling in place. The store is provided by whoever shows it. */
 @Component({
   selector: 'lu-enrolment-panel',
-  imports: [MatButton, ProblemNotice, RouterLink, StatusWord],
+  imports: [
+    EnrolmentHistory,
+    MatButton,
+    NeedsFields,
+    OwnNeeds,
+    ProblemNotice,
+    RouterLink,
+    StatusWord,
+  ],
   templateUrl: './enrolment-panel.html',
   styleUrl: './enrolment-panel.scss',
   host: { tabindex: '-1', class: 'no-print' },
 })
 export class EnrolmentPanel {
-  protected readonly t = useTexts(calendarTexts);
+  protected readonly t = useTexts(enrolmentTexts);
+  protected readonly state$ = useTexts(calendarTexts);
   protected readonly format = inject(Format);
-  protected readonly words = inject(SessionWords);
   protected readonly store = inject(EnrolmentStore);
   private readonly confirm = inject(Confirm);
+  private readonly leaving = inject(Leaving);
   private readonly intention = inject(Intention);
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly session = input.required<SessionItem>();
+  readonly session = input.required<Shown>();
   /** Whether it stands alone, with the state as a word; on the session's page the answer says it. */
   readonly alone = input(false);
 
   protected readonly title = computed(() => this.format.text(this.session().title));
   protected readonly state = this.store.state;
-  protected readonly isIn = computed(() => isIn(this.state() ?? { status: 'none' }));
-  protected readonly full = computed(
-    () =>
-      this.session().confirmedCount >= this.session().capacity || this.session().waitlistCount > 0,
+  protected readonly isIn = computed(() => isActive(this.state()?.status ?? 'none'));
+  protected readonly mayEnrol = computed(() => !this.isIn() && this.session().enrolmentOpen);
+  protected readonly mayLeave = computed(() => this.isIn() && this.session().status !== 'held');
+  /** Where enrolling leads: to a seat, into the line, or to the organiser's desk. */
+  private readonly leads = computed(() => {
+    const { approval, capacity, confirmedCount, waitlistCount } = this.session();
+    const full = confirmedCount >= capacity || waitlistCount > 0;
+    return this.state()?.outlook ?? (approval ? 'applied' : full ? 'waitlisted' : 'confirmed');
+  });
+  protected readonly enrolWord = computed(() =>
+    this.t(({ applied: 'apply', waitlisted: 'wait', confirmed: 'enrol' } as const)[this.leads()]),
   );
-  protected readonly mayCancel = computed(() => this.isIn() && this.session().status !== 'held');
-  /** What was given up last: a seat, or a place in line. */
-  private readonly gaveUp = signal<'cancel' | 'leave'>('cancel');
+  protected readonly signInWord = computed(() =>
+    this.t(
+      ({ applied: 'signInApply', waitlisted: 'signInWait', confirmed: 'signIn' } as const)[
+        this.leads()
+      ],
+    ),
+  );
+  protected readonly way = computed(() => wayOutOf(this.state()?.status ?? 'none'));
+  /** What the session asks, on its page. */
+  protected readonly asks = computed(() => {
+    const { id, asksDiet = false, asksAccessNeeds = false } = this.session();
+    return asksDiet || asksAccessNeeds ? { id, asksDiet, asksAccessNeeds } : null;
+  });
+  /** What is typed before the press; it stays until it has been kept. */
+  protected readonly needs = signal(noNeeds);
+  protected readonly refusal = computed(() => {
+    const outcome = this.store.outcome();
+    return outcome?.kind === 'refused' ? outcome.problem : undefined;
+  });
   protected readonly said = computed(() => {
     const outcome = this.store.outcome();
     if (!outcome || outcome.kind === 'refused') return '';
-    if (outcome.kind !== 'done') return this.t(`enrolment.${outcome.kind}.${outcome.deed}`);
-    if (outcome.deed === 'cancel') return this.t(`enrolment.done.${this.gaveUp()}`);
-    const waits = this.state()?.status === 'waitlisted';
-    if (waits) return this.t('enrolment.done.wait');
-    // On the session's page the answer has just said so.
-    return this.alone() ? this.t('enrolment.done.enrol') : '';
+    const { kind, deed } = outcome;
+    if (kind === 'missed') return this.t(`missed.${deed}`);
+    if (kind === 'unsure') return this.t(`unsure.${asksFor(deed)}`);
+    if (deed !== 'enrol' && deed !== 'accept') return this.t(`done.${deed}`);
+    switch (this.state()?.status) {
+      case 'waitlisted':
+        return this.t('done.wait');
+      case 'applied':
+        return this.t('done.apply');
+      default:
+        // On the session's page the answer has just said so.
+        return this.alone() ? this.t('done.enrol') : '';
+    }
   });
 
   constructor() {
@@ -69,6 +116,14 @@ export class EnrolmentPanel {
           panel.focus();
       });
     });
+    // Whoever pressed "Sign in and enrol" has pressed; what is to be said or asked comes first.
+    effect(() => {
+      const state = this.state();
+      if (!state || !this.intention.isFor(this.session().id)) return;
+      this.intention.clear();
+      const isAsked = untracked(() => this.asks()) !== null || state.overlaps.length > 0;
+      if (!isActive(state.status) && !isAsked) untracked(() => void this.store.enrol());
+    });
   }
 
   protected remember(): void {
@@ -79,18 +134,34 @@ export class EnrolmentPanel {
     return this.alone() ? this.router.url : `/sessions/${this.session().id}`;
   }
 
-  protected async cancel(): Promise<void> {
-    const waits = this.state()?.status === 'waitlisted';
-    const kind = waits ? 'leave' : 'cancel';
-    const queue = waits || this.session().waitlistCount > 0;
-    const text = queue ? (`enrolment.${kind}.text` as const) : 'enrolment.cancel.textFree';
-    this.gaveUp.set(kind);
-    const sure = await this.confirm.ask({
-      heading: this.t(`enrolment.${kind}.heading`),
-      text: this.t(text, { title: this.title() }),
-      action: this.t(`enrolment.${kind}.action`),
-      cancel: this.t(`enrolment.${kind}.keep`),
-    });
-    if (sure) await this.store.cancel();
+  protected async enrol(): Promise<void> {
+    const overlaps = this.state()?.overlaps ?? [];
+    if (overlaps.length > 0) {
+      const titles = this.format.list(overlaps.map(({ title }) => this.format.text(title)));
+      const sure = await this.confirm.ask({
+        heading: this.t('overlap.heading'),
+        text: this.t('overlap.text', { titles }),
+        action: this.t('overlap.action'),
+        cancel: this.t('overlap.keep'),
+      });
+      if (!sure) return;
+    }
+    await this.store.enrol(this.asks() ? this.needs() : undefined);
   }
+
+  protected async leave(): Promise<void> {
+    const status = this.state()?.status;
+    if (status === undefined || this.store.sending()) return;
+    const left = await this.leaving.ask(this.session(), status);
+    if (!left) return;
+    await this.store.leave(left.way, left.reason);
+    if (this.store.outcome()?.kind !== 'done') return;
+    this.leaving.done(this.session().id);
+    this.needs.set(noNeeds);
+  }
+}
+
+/** Of a lost answer one asks whether one is in, or whether one is out. */
+function asksFor(deed: Deed): 'enrol' | 'accept' | 'cancel' {
+  return deed === 'enrol' || deed === 'accept' ? deed : 'cancel';
 }

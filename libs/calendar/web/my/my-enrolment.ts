@@ -1,9 +1,8 @@
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { EnrolmentItem } from '@luotsi/calendar/model';
+import { isActive, type EnrolmentItem } from '@luotsi/calendar/model';
 import {
-  Confirm,
   Format,
   LocalisedText,
   ProblemNotice,
@@ -12,11 +11,13 @@ import {
   type StatusKind,
 } from '@luotsi/platform/web';
 import { heldMeetings } from '../agenda/agenda-days';
-import { EnrolmentStore } from '../enrolment/enrolment.store';
+import { EnrolmentStore, type Deed } from '../enrolment/enrolment.store';
+import { Leaving, wayOutOf } from '../enrolment/leaving';
+import { enrolmentTexts } from '../enrolment/texts';
 import { SessionWords } from '../session/session-words';
 import { calendarTexts } from '../texts';
 
-/** One of one's own enrolments: when, what, where one stands; cancelling in place. */
+/** One of one's own enrolments: when, what, where one stands; answering and cancelling in place. */
 @Component({
   selector: 'lu-my-enrolment',
   imports: [LocalisedText, MatButton, ProblemNotice, RouterLink, StatusWord],
@@ -26,12 +27,14 @@ import { calendarTexts } from '../texts';
 })
 export class MyEnrolment {
   protected readonly t = useTexts(calendarTexts);
+  protected readonly own = useTexts(enrolmentTexts);
   protected readonly format = inject(Format);
   protected readonly words = inject(SessionWords);
   protected readonly store = inject(EnrolmentStore);
-  private readonly confirm = inject(Confirm);
+  private readonly leaving = inject(Leaving);
   readonly item = input.required<EnrolmentItem>();
-  readonly cancelled = output();
+  /** What was done, once it is. */
+  readonly changed = output<Deed>();
 
   protected readonly session = computed(() => this.item().session);
   protected readonly first = computed(() => heldMeetings(this.session())[0]);
@@ -39,9 +42,12 @@ export class MyEnrolment {
     const { status, position, session, past } = this.item();
     if (session.status === 'cancelled') return { kind: 'bad', word: this.t('state.cancelled') };
     if (status === 'cancelled') return { kind: 'quiet', word: this.t('state.left') };
+    if (status === 'declined') return { kind: 'quiet', word: this.own('state.out') };
     if (session.status === 'postponed') return { kind: 'act', word: this.t('state.postponed') };
     if (past) return { kind: 'quiet', word: this.t('state.held') };
     if (status === 'confirmed') return { kind: 'good', word: this.t('state.confirmed') };
+    if (status === 'applied') return { kind: 'waiting', word: this.own('state.applied') };
+    if (status === 'offered') return { kind: 'act', word: this.own('state.offered') };
     return position
       ? { kind: 'waiting', word: this.t('state.inLine', { position }) }
       : { kind: 'waiting', word: this.t('state.waitlisted') };
@@ -50,18 +56,23 @@ export class MyEnrolment {
     const { status, cancellationReason } = this.session();
     return status === 'cancelled' && cancellationReason ? cancellationReason : undefined;
   });
-  protected readonly mayCancel = computed(() => {
+  protected readonly mayLeave = computed(() => {
     const { status, past, session } = this.item();
-    return status !== 'cancelled' && !past && session.status !== 'cancelled';
+    return isActive(status) && !past && session.status !== 'cancelled';
   });
-  protected readonly wording = computed(() =>
-    this.item().status === 'waitlisted' ? ('leave' as const) : ('cancel' as const),
-  );
+  protected readonly offered = computed(() => this.mayLeave() && this.item().status === 'offered');
+  protected readonly takeBy = computed(() => {
+    const { offerExpires } = this.item();
+    return this.offered() && offerExpires
+      ? this.own('answer.takeBy', { when: this.words.at(offerExpires) })
+      : '';
+  });
+  protected readonly way = computed(() => wayOutOf(this.item().status));
   protected readonly said = computed(() => {
     const outcome = this.store.outcome();
-    return outcome?.kind === 'missed' || outcome?.kind === 'unsure'
-      ? this.t(`enrolment.${outcome.kind}.cancel`)
-      : '';
+    if (outcome?.kind === 'missed') return this.own(`missed.${outcome.deed}`);
+    if (outcome?.kind !== 'unsure') return '';
+    return this.own(outcome.deed === 'accept' ? 'unsure.accept' : 'unsure.cancel');
   });
   protected readonly refusal = computed(() => {
     const outcome = this.store.outcome();
@@ -70,20 +81,23 @@ export class MyEnrolment {
 
   constructor() {
     effect(() => {
-      if (this.store.outcome()?.kind === 'done') untracked(() => this.cancelled.emit());
+      const outcome = this.store.outcome();
+      if (outcome?.kind === 'done') untracked(() => this.changed.emit(outcome.deed));
     });
   }
 
-  protected async cancel(): Promise<void> {
-    const title = this.format.text(this.session().title);
-    const sure = await this.confirm.ask({
-      heading: this.t(`enrolment.${this.wording()}.heading`),
-      text: this.t(`enrolment.${this.wording()}.text`, { title }),
-      action: this.t(`enrolment.${this.wording()}.action`),
-      cancel: this.t(`enrolment.${this.wording()}.keep`),
-    });
-    if (!sure) return;
+  protected async accept(): Promise<void> {
     this.store.of(this.item().sessionId);
-    await this.store.cancel();
+    await this.store.accept();
+  }
+
+  protected async leave(): Promise<void> {
+    if (this.store.sending()) return;
+    const { id } = this.session();
+    const left = await this.leaving.ask(this.session(), this.item().status);
+    if (!left) return;
+    this.store.of(id);
+    await this.store.leave(left.way, left.reason);
+    if (this.store.outcome()?.kind === 'done') this.leaving.done(id);
   }
 }

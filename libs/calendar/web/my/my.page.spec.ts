@@ -46,9 +46,9 @@ describe('one’s own enrolments', () => {
 
   it('come upcoming first, then past, with the cancelled ones folded away', async () => {
     await open([
-      item(1, 3),
-      item(2, 5, { status: 'waitlisted', position: 2 }),
-      item(3, 7, { status: 'cancelled' }),
+      item(1, 13),
+      item(2, 15, { status: 'waitlisted', position: 2 }),
+      item(3, 17, { status: 'cancelled' }),
       item(4, -9),
     ]);
     expect(page.querySelector('lu-page-header')?.textContent).toMatch(/Seuraavasi on \p{L}+na /u);
@@ -60,7 +60,7 @@ describe('one’s own enrolments', () => {
   });
 
   it('are cancelled in place, after a question, and it is said', async () => {
-    await open([item(1, 3), item(2, 5)]);
+    await open([item(1, 13), item(2, 15)]);
     TestBed.inject(Confirm).ask = () => Promise.resolve(true);
     page.querySelector<HTMLButtonElement>('lu-my-enrolment button')?.click();
     await settle();
@@ -68,14 +68,14 @@ describe('one’s own enrolments', () => {
       .expectOne((request) => request.method === 'DELETE' && request.url.includes(idOf(1)))
       .flush(null, { status: 204, statusText: 'No Content' });
     await settle();
-    await answerList([item(1, 3, { status: 'cancelled' }), item(2, 5)]);
+    await answerList([item(1, 13, { status: 'cancelled' }), item(2, 15)]);
     expect(TestBed.inject(Notices).current()?.text).toBe('Ilmoittautumisesi on peruttu.');
     expect(titles('[aria-labelledby=lu-my-coming]')).toEqual(['Koulutus 2']);
     expect(document.activeElement?.tagName).toBe('H1');
   });
 
   it('stay when the question is answered no', async () => {
-    await open([item(1, 3)]);
+    await open([item(1, 13)]);
     TestBed.inject(Confirm).ask = () => Promise.resolve(false);
     page.querySelector<HTMLButtonElement>('lu-my-enrolment button')?.click();
     await settle();

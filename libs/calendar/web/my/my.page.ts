@@ -9,6 +9,10 @@ import {
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
+import { isActive } from '@luotsi/calendar/model';
+import type { Deed } from '../enrolment/enrolment.store';
+import { enrolmentTexts } from '../enrolment/texts';
+import { OwnInterests } from '../interest/own-interests';
 import { OwnEnrolments } from '../enrolment/own-enrolments.store';
 import { SessionWords } from '../session/session-words';
 import { SubscribeButton } from '../subscribe/subscribe-button';
@@ -22,6 +26,7 @@ import { MyEnrolment } from './my-enrolment';
     EmptyState,
     MatButton,
     MyEnrolment,
+    OwnInterests,
     PageHeader,
     ProblemNotice,
     RouterLink,
@@ -33,21 +38,28 @@ import { MyEnrolment } from './my-enrolment';
 })
 export class MyPage {
   protected readonly t = useTexts(calendarTexts);
+  protected readonly words$ = useTexts(enrolmentTexts);
   protected readonly own = inject(OwnEnrolments);
   private readonly words = inject(SessionWords);
 
   private readonly items = computed(() => this.own.items() ?? []);
   protected readonly coming = computed(() =>
-    this.items().filter(({ past, status }) => !past && status !== 'cancelled'),
+    this.items().filter(({ past, status }) => !past && isActive(status) && status !== 'offered'),
+  );
+  /** What waits for the person's answer. */
+  protected readonly offered = computed(() =>
+    this.items().filter(({ past, status }) => !past && status === 'offered'),
   );
   protected readonly past = computed(() =>
     this.items().filter(({ past, status }) => past && status === 'confirmed'),
   );
   protected readonly cancelled = computed(() =>
-    this.items().filter(({ status }) => status === 'cancelled'),
+    this.items().filter(({ status }) => status === 'cancelled' || status === 'declined'),
   );
   protected readonly answer = computed(() => {
     if (this.own.visitor() !== false || this.own.items() === undefined) return '';
+    const [offer] = this.offered();
+    if (offer) return this.words$('my.answerBy', { when: this.words.at(offer.offerExpires ?? '') });
     const next = this.coming().find(
       ({ status, session }) => status === 'confirmed' && session.status === 'published',
     );
@@ -63,8 +75,8 @@ export class MyPage {
   }
 
   /** Says it, and takes the focus from the line that goes to the head of the page. */
-  protected tellCancelled(): void {
-    this.notices.tell(this.t('enrolment.done.cancel'));
+  protected tell(deed: Deed): void {
+    this.notices.tell(this.words$(`done.${deed}`));
     this.host.nativeElement.querySelector<HTMLElement>('h1')?.focus();
   }
 }

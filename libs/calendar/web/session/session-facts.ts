@@ -5,12 +5,14 @@ import { Format, Language, LocalisedText, SeatBar, useTexts } from '@luotsi/plat
 import { firstDay } from '../agenda/agenda-days';
 import { Names } from '../names';
 import { calendarTexts } from '../texts';
+import { enrolmentTexts } from '../enrolment/texts';
+import { RegionalSeats } from './regional-seats';
 import { SessionWords } from './session-words';
 
 /** What else is known of a session, as terms and their explanations; what is not known is left out. */
 @Component({
   selector: 'lu-session-facts',
-  imports: [LocalisedText, RouterLink, SeatBar],
+  imports: [LocalisedText, RegionalSeats, RouterLink, SeatBar],
   templateUrl: './session-facts.html',
   styles: `
     dl {
@@ -30,6 +32,7 @@ import { SessionWords } from './session-words';
 })
 export class SessionFacts {
   protected readonly t = useTexts(calendarTexts);
+  private readonly own = useTexts(enrolmentTexts);
   protected readonly format = inject(Format);
   protected readonly names = inject(Names);
   private readonly words = inject(SessionWords);
@@ -49,6 +52,19 @@ export class SessionFacts {
   protected readonly closes = computed(() => {
     const { enrolmentCloses } = this.session();
     return enrolmentCloses === null ? '' : this.words.at(enrolmentCloses);
+  });
+  /** Since when the first in line has waited. */
+  protected readonly waits = computed(() => {
+    const { waitlistSince } = this.session();
+    return waitlistSince === null
+      ? ''
+      : this.own('waiting.line', { day: this.format.date(waitlistSince) });
+  });
+  /** Whether seats are kept for regions now. */
+  protected readonly shares = computed(() => {
+    const { regionalSeats, regionalSeatsUntil, enrolmentOpen } = this.session();
+    const isOver = regionalSeatsUntil !== null && Date.parse(regionalSeatsUntil) <= Date.now();
+    return enrolmentOpen && regionalSeats.length > 0 && !isOver;
   });
   protected readonly price = computed(
     () => this.format.text(this.session().price) || this.t('session.free'),

@@ -11,9 +11,11 @@ import { calendarTexts } from '../texts';
   imports: [Icon, MatButton],
   template: `
     <div class="row">
-      <a matButton="outlined" download [href]="file()">
-        <lu-icon name="calendar" /> {{ t('session.addToCalendar') }}
-      </a>
+      @if (session().meetings.length > 0) {
+        <a matButton="outlined" download [href]="file()">
+          <lu-icon name="calendar" /> {{ t('session.addToCalendar') }}
+        </a>
+      }
       <button matButton="outlined" type="button" (click)="copy()">
         <lu-icon name="copy" /> {{ t('session.copyLink') }}
       </button>

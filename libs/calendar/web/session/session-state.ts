@@ -26,6 +26,12 @@ import { calendarTexts } from '../texts';
           position() ? t('state.inLine', { position: position()! }) : t('state.waitlisted')
         }}</lu-status>
       }
+      @case ('applied') {
+        <lu-status kind="waiting">{{ t('state.applied') }}</lu-status>
+      }
+      @case ('offered') {
+        <lu-status kind="act">{{ t('state.offered') }}</lu-status>
+      }
       @case ('held') {
         <lu-status kind="quiet">{{ t('state.held') }}</lu-status>
       }
@@ -62,7 +68,8 @@ export class SessionState {
     const { status, enrolmentOpen, enrolmentOpens } = this.session();
     if (status === 'cancelled' || status === 'postponed' || status === 'held') return status;
     const own = this.own()?.status;
-    if (own === 'confirmed' || own === 'waitlisted') return own;
+    if (own && own !== 'declined' && own !== 'cancelled') return own;
+    if (this.session().planned) return 'undated';
     if (enrolmentOpen) return 'seats';
     return enrolmentOpens !== null && Date.parse(enrolmentOpens) > Date.now() ? 'opens' : 'closed';
   });

@@ -1,54 +1,12 @@
-import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { RouterTestingHarness } from '@angular/router/testing';
 import type { OwnEnrolment, SessionPage } from '@luotsi/calendar/model';
-import type { Role } from '@luotsi/identity/model';
 import { Confirm } from '@luotsi/platform/web';
-import { answer, answerNames, dayIn, idOf, pageProviders, session, signInAs } from '../fixtures';
-
-const ID = idOf(1);
-const none: OwnEnrolment = { status: 'none', overlaps: [], history: [] };
-const confirmed: OwnEnrolment = { ...none, status: 'confirmed' };
+import { dayIn, idOf, signInAs } from '../fixtures';
+import { confirmed, ID, none, OpenPage } from './session-page-fixture';
 
 describe('a session’s page', () => {
-  let api: HttpTestingController;
-  let harness: RouterTestingHarness;
-  let page: HTMLElement;
-
-  async function open(given: Partial<SessionPage>, own?: OwnEnrolment, role: Role = 'counsellor') {
-    TestBed.configureTestingModule({ providers: pageProviders() });
-    api = TestBed.inject(HttpTestingController);
-    await signInAs(api, own ? role : null);
-    harness = await RouterTestingHarness.create(`/sessions/${ID}`);
-    page = harness.routeNativeElement as HTMLElement;
-    await settle();
-    answerNames(api);
-    answerSession(given);
-    if (own) answer(api, `/api/sessions/${ID}/enrolment`, own);
-    await settle();
-  }
-
-  async function settle() {
-    harness.detectChanges();
-    await new Promise((resolve) => setTimeout(resolve));
-    harness.detectChanges();
-  }
-
-  function answerSession(given: Partial<SessionPage>) {
-    for (const request of api.match(`/api/sessions/${ID}`))
-      if (!request.cancelled) request.flush(session(1, dayIn(5), given));
-  }
-
-  const said = () => page.querySelector('lu-page-header [role=status]')?.textContent?.trim() ?? '';
-  const button = () => page.querySelector<HTMLButtonElement>('lu-enrolment-panel button');
-  const enrolment = (method: string) =>
-    api.match((request) => request.method === method && request.url.endsWith('/enrolment'));
-  const only = (method: string) => {
-    const [request, ...others] = enrolment(method);
-    expect(others).toEqual([]);
-    if (!request) throw new Error(`no ${method}`);
-    return request;
-  };
+  let at: OpenPage;
+  beforeEach(() => (at = new OpenPage()));
 
   it.each<[string, Partial<SessionPage>, OwnEnrolment | undefined, RegExp]>([
     [
@@ -86,48 +44,46 @@ describe('a session’s page', () => {
     ['closed', { enrolmentOpen: false }, none, /^Ilmoittautuminen päättyi /],
     ['over', { status: 'held', enrolmentOpen: false }, undefined, /^Pidetty/],
   ])('opens with the one answer: %s', async (_, given, own, words) => {
-    await open(given, own);
-    expect(said()).toMatch(words);
+    await at.open(given, own);
+    expect(at.said()).toMatch(words);
     expect(document.title).toBe('Koulutus 1 – Luotsi');
   });
 
   it('gives a seat in place, however often the button is pressed', async () => {
-    await open({}, none);
-    button()?.focus();
-    button()?.click();
-    button()?.click();
-    await settle();
-    expect(button()?.textContent).toContain('Ilmoitetaan');
-    only('POST').flush({ status: 'confirmed' }, { status: 201, statusText: 'Created' });
-    await settle();
-    expect(said()).toMatch(/^Olet mukana/);
-    answerSession({ confirmedCount: 10 });
-    await settle();
-    expect(page.querySelector('lu-seats')?.textContent).toContain('2/12 paikkaa vapaana');
-    expect(button()?.textContent).toContain('Peru ilmoittautuminen');
-    expect(document.activeElement).toBe(page.querySelector('lu-enrolment-panel'));
+    await at.open({}, none);
+    at.button()?.focus();
+    at.button()?.click();
+    at.button()?.click();
+    await at.settle();
+    expect(at.button()?.textContent).toContain('Ilmoitetaan');
+    at.only('POST').flush({ status: 'confirmed' }, { status: 201, statusText: 'Created' });
+    await at.settle();
+    expect(at.said()).toMatch(/^Olet mukana/);
+    at.answerSession({ confirmedCount: 10 });
+    await at.settle();
+    expect(at.find('lu-seats')?.textContent).toContain('2/12 paikkaa vapaana');
+    expect(at.button()?.textContent).toContain('Peru ilmoittautuminen');
+    expect(document.activeElement).toBe(at.find('lu-enrolment-panel'));
   });
 
   it('says when it became a place in line meanwhile', async () => {
-    await open({ confirmedCount: 11 }, none);
-    button()?.click();
-    await settle();
-    only('POST').flush(
+    await at.open({ confirmedCount: 11 }, none);
+    at.button()?.click();
+    await at.settle();
+    at.only('POST').flush(
       { status: 'waitlisted', position: 1 },
       { status: 201, statusText: 'Created' },
     );
-    await settle();
-    expect(said()).toMatch(/^Olet jonossa, sija 1/);
-    expect(page.querySelector('.said')?.textContent).toContain(
-      'Saat paikan heti, kun vuorosi tulee.',
-    );
+    await at.settle();
+    expect(at.said()).toMatch(/^Olet jonossa, sija 1/);
+    expect(at.find('.said')?.textContent).toContain('Saat paikan heti, kun vuorosi tulee.');
   });
 
   it('tells a refusal as the service tells it', async () => {
-    await open({}, none);
-    button()?.click();
-    await settle();
-    only('POST').flush(
+    await at.open({}, none);
+    at.button()?.click();
+    await at.settle();
+    at.only('POST').flush(
       {
         type: 'urn:luotsi:problem:enrolment-closed',
         title: 'Ilmoittautuminen on päättynyt',
@@ -136,48 +92,48 @@ describe('a session’s page', () => {
       },
       { status: 409, statusText: 'Conflict' },
     );
-    await settle();
-    expect(page.querySelector('[role=alert]')?.textContent).toContain('Sinua ei ilmoitettu.');
-    answerSession({ enrolmentOpen: false });
-    await settle();
-    expect(said()).toMatch(/^Ilmoittautuminen päättyi/);
+    await at.settle();
+    expect(at.find('[role=alert]')?.textContent).toContain('Sinua ei ilmoitettu.');
+    at.answerSession({ enrolmentOpen: false });
+    await at.settle();
+    expect(at.said()).toMatch(/^Ilmoittautuminen päättyi/);
   });
 
   it('finds out whether an enrolment came through when the connection was lost', async () => {
-    await open({}, none);
-    button()?.click();
-    await settle();
-    only('POST').error(new ProgressEvent('error'));
-    await settle();
-    only('GET').flush(none);
-    await settle();
-    expect(page.querySelector('.said')?.textContent).toContain('ilmoittautuminen jäi tekemättä');
-    button()?.click();
-    await settle();
-    only('POST').error(new ProgressEvent('error'));
-    await settle();
-    only('GET').flush(confirmed);
-    await settle();
-    expect(said()).toMatch(/^Olet mukana/);
+    await at.open({}, none);
+    at.button()?.click();
+    await at.settle();
+    at.only('POST').error(new ProgressEvent('error'));
+    await at.settle();
+    at.only('GET').flush(none);
+    await at.settle();
+    expect(at.find('.said')?.textContent).toContain('ilmoittautuminen jäi tekemättä');
+    at.button()?.click();
+    await at.settle();
+    at.only('POST').error(new ProgressEvent('error'));
+    await at.settle();
+    at.only('GET').flush(confirmed);
+    await at.settle();
+    expect(at.said()).toMatch(/^Olet mukana/);
   });
 
   it('says so when nobody knows, and asks again on request', async () => {
-    await open({}, none);
-    button()?.click();
-    await settle();
-    only('POST').error(new ProgressEvent('error'));
-    await settle();
-    only('GET').error(new ProgressEvent('error'));
-    await settle();
-    expect(page.querySelector('.said')?.textContent).toContain('on voinut mennä perille');
-    const check = [...page.querySelectorAll<HTMLButtonElement>('button')].find((one) =>
+    await at.open({}, none);
+    at.button()?.click();
+    await at.settle();
+    at.only('POST').error(new ProgressEvent('error'));
+    await at.settle();
+    at.only('GET').error(new ProgressEvent('error'));
+    await at.settle();
+    expect(at.find('.said')?.textContent).toContain('on voinut mennä perille');
+    const check = [...at.element.querySelectorAll<HTMLButtonElement>('button')].find((one) =>
       one.textContent.includes('Tarkista tilanne'),
     );
     check?.click();
-    await settle();
-    only('GET').flush(confirmed);
-    await settle();
-    expect(said()).toMatch(/^Olet mukana/);
+    await at.settle();
+    at.only('GET').flush(confirmed);
+    await at.settle();
+    expect(at.said()).toMatch(/^Olet mukana/);
   });
 
   it.each<[string, Partial<SessionPage>, OwnEnrolment, string, string]>([
@@ -197,66 +153,64 @@ describe('a session’s page', () => {
       'Et ole enää jonossa.',
     ],
   ])('gives up %s once it has said what follows', async (_, given, own, follows, done) => {
-    await open(given, own);
+    await at.open(given, own);
     const questions: string[] = [];
     TestBed.inject(Confirm).ask = ({ text }) => {
       questions.push(text);
       return Promise.resolve(true);
     };
-    button()?.click();
-    await settle();
+    at.button()?.click();
+    await at.settle();
     expect(questions[0]).toContain(follows);
-    only('DELETE').flush(null, { status: 204, statusText: 'No Content' });
-    await settle();
-    expect(said()).not.toMatch(/^Olet/);
-    expect(page.querySelector('.said')?.textContent).toContain(done);
-    expect(button()?.textContent).toMatch(/Ilmoittaudu|Mene jonotuslistalle/);
+    at.only('DELETE').flush(null, { status: 204, statusText: 'No Content' });
+    await at.settle();
+    expect(at.said()).not.toMatch(/^Olet/);
+    expect(at.find('.said')?.textContent).toContain(done);
+    expect(at.button()?.textContent).toMatch(/Ilmoittaudu|Mene jonotuslistalle/);
   });
 
   it('strikes out the times of a session whose new time is not known', async () => {
-    await open({ status: 'postponed', enrolmentOpen: false });
-    const meetings = page.querySelector('lu-meeting-list');
+    await at.open({ status: 'postponed', enrolmentOpen: false });
+    const meetings = at.find('lu-meeting-list');
     expect(meetings?.querySelector('h2')?.textContent.trim()).toBe('Aiempi aika ja paikka');
     expect(meetings?.querySelectorAll('li.off')).toHaveLength(1);
   });
 
   it('says before enrolling that it overlaps with another', async () => {
     const title = { fi: 'Toinen', sv: '', en: '' };
-    await open({}, { ...none, overlaps: [{ sessionId: idOf(2), title }] });
-    expect(page.querySelector('.overlap')?.textContent).toContain('Toinen');
+    await at.open({}, { ...none, overlaps: [{ sessionId: idOf(2), title }] });
+    expect(at.find('.overlap')?.textContent).toContain('Toinen');
   });
 
   it('takes a visitor to sign in, and enrols on their return', async () => {
-    await open({});
-    const link = page.querySelector<HTMLAnchorElement>('lu-enrolment-panel a');
+    await at.open({});
+    const link = at.find<HTMLAnchorElement>('lu-enrolment-panel a');
     expect(link?.textContent).toContain('Kirjaudu ja ilmoittaudu');
     expect(link?.getAttribute('href')).toBe(`/sign-in?returnTo=%2Fsessions%2F${ID}`);
     link?.click();
-    await settle();
-    await signInAs(api, 'counsellor');
-    await harness.navigateByUrl(`/sessions/${ID}`);
-    page = harness.routeNativeElement as HTMLElement;
-    await settle();
-    answerSession({});
-    only('GET').flush(none);
-    await settle();
-    only('POST').flush({ status: 'confirmed' }, { status: 201, statusText: 'Created' });
-    await settle();
-    expect(said()).toMatch(/^Olet mukana/);
+    await at.settle();
+    await signInAs(at.api, 'counsellor');
+    await at.again();
+    at.answerSession({});
+    at.only('GET').flush(none);
+    await at.settle();
+    at.only('POST').flush({ status: 'confirmed' }, { status: 201, statusText: 'Created' });
+    await at.settle();
+    expect(at.said()).toMatch(/^Olet mukana/);
   });
 
   it('does not offer a seat to an account that does not enrol', async () => {
-    await open({}, none, 'administrator');
-    expect(button()).toBeNull();
-    expect(enrolment('GET')).toEqual([]);
-    expect(page.querySelector('lu-enrolment-panel')?.textContent).toContain('Tällä tunnuksella');
+    await at.open({}, none, { role: 'administrator' });
+    expect(at.button()).toBeUndefined();
+    expect(at.enrolment('GET')).toEqual([]);
+    expect(at.find('lu-enrolment-panel')?.textContent).toContain('Tällä tunnuksella');
   });
 
   it('shows written text without what could run in it', async () => {
     const fi = '# Ohjelma\n\n- avaus\n\n<img src=x onerror=alert(1)>[tästä](javascript:alert(1))';
-    await open({ description: { fi, sv: '', en: '' } });
-    for (let turn = 0; turn < 20 && !page.querySelector('lu-content h3'); turn++) await settle();
-    const content = page.querySelector('lu-content');
+    await at.open({ description: { fi, sv: '', en: '' } });
+    for (let turn = 0; turn < 20 && !at.find('lu-content h3'); turn++) await at.settle();
+    const content = at.find('lu-content');
     expect(content?.querySelector('h3')?.textContent).toBe('Ohjelma');
     expect(content?.innerHTML).not.toMatch(/onerror|href="javascript/);
   });

@@ -3,6 +3,7 @@ import { inLanguage } from '@luotsi/platform/model';
 import { CalendarClient } from '../calendar-client';
 import { EnrolmentPanel } from '../enrolment/enrolment-panel';
 import { EnrolmentStore } from '../enrolment/enrolment.store';
+import { InterestPanel } from '../interest/interest-panel';
 import { calendarTexts } from '../texts';
 import {
   BackLink,
@@ -28,6 +29,7 @@ import { SessionShare } from './session-share';
     BackLink,
     ContentBlock,
     EnrolmentPanel,
+    InterestPanel,
     LocalisedText,
     MeetingList,
     PageHeader,
@@ -76,5 +78,11 @@ export class SessionPage {
     effect(() => {
       if (this.enrolment.changes() > 0) this.session.reload();
     });
+  }
+
+  /** Reads the session and where one stands again. */
+  protected again(): void {
+    this.session.reload();
+    void this.enrolment.check();
   }
 }
