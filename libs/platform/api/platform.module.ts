@@ -5,6 +5,7 @@ import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { Jobs } from './jobs/jobs';
 import { Delivery } from './mail/delivery/delivery';
+import { MailClock } from './mail/delivery/mail-clock';
 import { Mail } from './mail/mail';
 import { JobsAndMail1764000000010 } from './migrations/jobs-and-mail';
 import { MailPutOff1764000000020 } from './migrations/mail-put-off';
@@ -18,7 +19,7 @@ import { Global } from '@nestjs/common';
 @Global()
 @Module({
   controllers: [HealthController, OpenApiController],
-  providers: [Changes, Delivery, Jobs, Mail, Readiness],
+  providers: [Changes, Delivery, Jobs, Mail, MailClock, Readiness],
   exports: [Changes, Jobs, Mail, Readiness],
 })
 export class PlatformModule {}

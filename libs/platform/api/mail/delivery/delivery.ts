@@ -14,6 +14,7 @@ import { describeFault } from '../../http/describe-fault';
 import { MAIL } from '../mail';
 import { senderOf } from '../sender';
 import { tryToLead, type Leadership } from './leadership';
+import { MailClock } from './mail-clock';
 import { Outbox } from './outbox';
 import { Round } from './round';
 
@@ -41,6 +42,7 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
     @InjectDataSource() private readonly database: DataSource,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly changes: Changes,
+    private readonly clock: MailClock,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -72,8 +74,8 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
   private async lead(url: string, leadership: Leadership): Promise<void> {
     const { MailServer } = await import('./mail-server');
     const server = new MailServer(url, senderOf(this.configuration));
-    const outbox = new Outbox(this.database);
-    const round = new Round(outbox, server, {
+    const outbox = new Outbox(this.database, this.clock);
+    const round = new Round(outbox, server, this.clock, {
       done: () => this.wake(),
       trouble: (answer) => this.tell(answer),
     });
@@ -98,11 +100,12 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
     }
   }
 
-  /** Waits for a while, or until woken. */
+  /** Waits for a while (milliseconds of the clock), or until woken. */
   private async rest(milliseconds: number, woken = this.nextWake()): Promise<void> {
     const waiting = new AbortController();
     const { signal } = waiting;
-    await Promise.race([woken, sleep(milliseconds, undefined, { signal }).catch(() => undefined)]);
+    const asleep = sleep(this.clock.wait(milliseconds), undefined, { signal });
+    await Promise.race([woken, asleep.catch(() => undefined)]);
     waiting.abort();
   }
 

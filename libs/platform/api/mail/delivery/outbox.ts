@@ -1,6 +1,7 @@
 import { poolOf } from '../../jobs/connections';
 import type { DataSource } from 'typeorm';
 import type { LetterCalendar } from '../letter';
+import type { MailClock } from './mail-clock';
 import { GIVEN_UP_AFTER_DAYS } from './patience';
 
 /** A letter that waits, as far as its turn depends on it. */
@@ -27,7 +28,10 @@ export interface Outgoing {
 
 /** The table of letters, as the one who delivers them reads and keeps it. */
 export class Outbox {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: MailClock,
+  ) {}
 
   /**
    * Letters whose turn it is, the oldest first: not those in hand, and none to a recipient who has
@@ -53,7 +57,7 @@ export class Outbox {
        FROM platform.mail WHERE state = 'waiting' AND retry_at > now()`,
     );
     const wait = rows[0]?.wait ?? null;
-    return wait === null ? null : Math.max(0, Number(wait));
+    return wait === null ? null : Math.max(0, Number(wait) * this.clock.pace);
   }
 
   /** A letter that still waits, whole. */
@@ -88,7 +92,7 @@ export class Outbox {
        FROM (SELECT posted_at < now() - interval '${String(GIVEN_UP_AFTER_DAYS)} days' AS given_up
              FROM platform.mail WHERE id = $1) AS age
        WHERE id = $1 AND state = 'waiting'`,
-      [id, answer, Math.round(wait)],
+      [id, answer, Math.round(this.clock.wait(wait))],
     );
   }
 

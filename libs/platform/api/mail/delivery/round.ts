@@ -1,5 +1,6 @@
 import type { Outbox, Outgoing, Waiting } from './outbox';
 import { pauseAfter, waitAfter } from './patience';
+import type { MailClock } from './mail-clock';
 import type { Outcome } from './mail-server';
 
 /** Letters of which at most so many are known beforehand; their contents are read one by one. */
@@ -38,19 +39,20 @@ export class Round {
   private putOffInARow = 0;
   /** After trouble one letter goes first, to see. */
   private isCareful = false;
-  /** Nothing is begun before; milliseconds of `performance.now()`. */
+  /** Nothing is begun before; milliseconds of the clock. */
   private pausedUntil = 0;
   private stopped = false;
 
   constructor(
     private readonly outbox: Outbox,
     private readonly server: Taker,
+    private readonly clock: MailClock,
     private readonly hear: RoundEvents,
   ) {}
 
   /** Milliseconds until it makes sense to go on; 0 when there is something to do now. */
   get pause(): number {
-    return Math.max(0, this.pausedUntil - performance.now());
+    return Math.max(0, this.pausedUntil - this.clock.now());
   }
 
   get isIdle(): boolean {
@@ -156,7 +158,7 @@ export class Round {
         return await keep();
       } catch (fault) {
         if (this.stopped && times > 3) throw fault;
-        await new Promise((resolve) => setTimeout(resolve, pauseAfter(times)));
+        await new Promise((resolve) => setTimeout(resolve, this.clock.wait(pauseAfter(times))));
       }
     }
   }
@@ -174,6 +176,6 @@ export class Round {
     this.troubles += 1;
     if (this.troubles === 1) this.hear.trouble(answer);
     this.isCareful = true;
-    this.pausedUntil = performance.now() + pauseAfter(this.troubles);
+    this.pausedUntil = this.clock.now() + pauseAfter(this.troubles);
   }
 }
