@@ -58,6 +58,7 @@ describe('a mail server that is down for an hour while letters go on being poste
     for (let person = 0; clock.now() < end; person = (person + 1) % PEOPLE) {
       const number = posted[person] ?? 0;
       posted[person] = number + 1;
+      await new Promise((resolve) => setTimeout(resolve, 4));
       await luotsi.database.transaction((manager) =>
         luotsi.app.get(Mail).post(manager, {
           to: { name: null, address: `p${String(person)}@hour.example` },
@@ -69,6 +70,10 @@ describe('a mail server that is down for an hour while letters go on being poste
       );
     }
   };
+
+  const waits = (least: number, most: number) =>
+    clock.waits.filter((wait) => wait >= least && wait <= most).length;
+  const longWaits = () => waits(1.25 * LONGEST_PAUSE, 1.25 * LONGEST_WAIT);
 
   it('gets all of them afterwards, in order for each person, with ever longer waits between', async () => {
     const began = clock.now();
@@ -89,6 +94,8 @@ describe('a mail server that is down for an hour while letters go on being poste
     // It takes what goes to the others, and puts off what goes to the first six.
     server.behave(({ to }) => (/^p[0-5]@/.test(to) ? { at: 'rcpt', code: 450 } : 'take'));
     await postFor(25);
+    // However busy the machine is: until letters have waited for longer than the server ever does.
+    while (longWaits() < 6 && clock.now() - began < 300 * MINUTE) await postFor(1);
     const late = server.taken.length;
     server.behave(() => 'take');
     const recovered = clock.now();
@@ -119,10 +126,8 @@ describe('a mail server that is down for an hour while letters go on being poste
 
     // The steps of an hour were really gone through: pauses as long as they get, many times, and
     // letters put off for longer and longer.
-    const steps = (least: number, most: number) =>
-      clock.waits.filter((wait) => wait >= least && wait <= most).length;
-    expect(steps(0.75 * LONGEST_PAUSE, 1.25 * LONGEST_PAUSE)).toBeGreaterThan(20);
-    expect(steps(1.25 * LONGEST_PAUSE, 1.25 * LONGEST_WAIT)).toBeGreaterThan(5);
+    expect(waits(0.75 * LONGEST_PAUSE, 1.25 * LONGEST_PAUSE)).toBeGreaterThan(20);
+    expect(longWaits()).toBeGreaterThan(5);
     expect(Math.max(...clock.waits)).toBeLessThanOrEqual(1.25 * LONGEST_WAIT);
   });
 });
