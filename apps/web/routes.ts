@@ -34,7 +34,7 @@ export const routes: Routes = [
   slice(['credentials', 'verify'], () =>
     import('@luotsi/credential/web').then((door) => door.credentialRoutes),
   ),
-  slice(['calendar', 'sessions', 'my'], calendarPages),
+  slice(['calendar', 'sessions', 'my', 'attend'], calendarPages),
   slice(['organise', 'outlines'], () =>
     import('@luotsi/calendar/web').then((door) => door.organisePages()),
   ),

@@ -143,6 +143,7 @@ export type AttendanceCode = z.infer<typeof attendanceCode>;
 export const ownAttendance = z
   .object({
     sessionId: id,
+    title: localised,
     enrolled: z.boolean(),
     rule: z.number().int().nullable(),
     attended: attendedState,

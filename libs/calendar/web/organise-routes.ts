@@ -1,4 +1,5 @@
 import { pagesWithTexts } from '@luotsi/platform/web';
+import { attendanceRoutes } from './attendance/routes';
 import { deskRoutes } from './desk/routes';
 import { organiseTexts } from './organise/texts';
 
@@ -8,5 +9,5 @@ import { organiseTexts } from './organise/texts';
  * for all of them.
  */
 export const organiseRoutes = pagesWithTexts(organiseTexts, [
-  { path: '', children: [...deskRoutes] },
+  { path: '', children: [...deskRoutes, ...attendanceRoutes] },
 ]);

@@ -28,4 +28,9 @@ export const calendarRoutes = pagesWithTexts(calendarTexts, [
     resolve: { enrolment: enrolmentWords },
     loadComponent: () => import('./my/my.page').then((page) => page.MyPage),
   },
+  // A chunk of its own: whoever reads the calendar doesn't carry it along.
+  ...['sessions/:id/attend', 'attend'].map((path) => ({
+    path,
+    loadChildren: () => import('./attendance/routes').then((its) => its.attendRoutes),
+  })),
 ]);

@@ -44,6 +44,7 @@ function ownOf(row: Row): OwnAttendance {
   const present = new Set(row.noted.filter((one) => one.present).map(({ meeting }) => meeting));
   return {
     sessionId: row.id,
+    title: row.title,
     enrolled: row.enrolled,
     rule: row.rule,
     attended: attended(row.meetings, row.rule, present, row.now),

@@ -11,4 +11,7 @@ export interface OrganiseLink {
 }
 
 /** The pages in the order in which an organiser comes to need them. */
-export const organiseLinks: readonly OrganiseLink[] = [{ name: 'details', path: '' }];
+export const organiseLinks: readonly OrganiseLink[] = [
+  { name: 'details', path: '' },
+  { name: 'attendance', path: 'attendance', when: ['published', 'held'] },
+];

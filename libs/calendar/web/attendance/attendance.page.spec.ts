@@ -1,0 +1,226 @@
+import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { AttendanceList, MeetingAttendance } from '@luotsi/calendar/model';
+import { describeProblem } from '@luotsi/platform/model';
+import { Notices } from '@luotsi/platform/web';
+import { idOf, signInAs } from '../fixtures';
+import {
+  attendanceProviders,
+  listOf,
+  meetingId,
+  noted,
+  organised,
+  personId,
+  SESSION,
+} from './fixtures';
+
+const LIST = `/api/sessions/${SESSION}/attendance`;
+const MARKS = `/api/sessions/${SESSION}/meetings/${meetingId(0)}/attendance`;
+const KEPT = `luotsi_own/${idOf(9)}/attendance/${SESSION}`;
+const names = ['Aino Mäki', 'Börje Å', 'Mari Virtanen'];
+
+interface Sent {
+  readonly marks: readonly { person: string; present: boolean; reason?: string; ago: number }[];
+}
+
+describe('the attendance list in the room', () => {
+  let api: HttpTestingController;
+  let harness: RouterTestingHarness;
+  let page: HTMLElement;
+  beforeEach(() => localStorage.clear());
+
+  async function settle() {
+    harness.detectChanges();
+    await new Promise((resolve) => setTimeout(resolve));
+    harness.detectChanges();
+  }
+
+  async function open(list: AttendanceList = listOf(names), ago = 10) {
+    TestBed.configureTestingModule({ providers: attendanceProviders() });
+    api = TestBed.inject(HttpTestingController);
+    await signInAs(api, 'nationalCoordinator');
+    harness = await RouterTestingHarness.create(`/organise/sessions/${SESSION}/attendance`);
+    page = harness.routeNativeElement as HTMLElement;
+    await settle();
+    api.expectOne(`/api/organised-sessions/${SESSION}`).flush(organised(ago));
+    await settle();
+    api.expectOne(LIST).flush(list);
+    await settle();
+  }
+
+  const count = () => page.querySelector('.count')?.textContent.replace(/\s+/g, ' ').trim();
+  const rows = () => [...page.querySelectorAll<HTMLElement>('.person')];
+  const row = (name: string) => rows().find((one) => one.textContent.includes(name));
+  const tap = async (name: string) => {
+    row(name)?.click();
+    await settle();
+  };
+  const button = (word: string) =>
+    [...page.querySelectorAll('button')].find((one) => one.textContent.includes(word));
+  const sent = () => api.match((request) => request.method === 'PUT' && request.url === MARKS);
+  const bodyOf = (request: TestRequest | undefined) => request?.request.body as Sent;
+  const answer = async (request: TestRequest | undefined, attendance: MeetingAttendance) => {
+    request?.flush({ attendance, refused: [] });
+    await settle();
+  };
+
+  it('says first how many are here; a tap is here, another is not', async () => {
+    await open();
+    expect(count()).toBe('0/3 paikalla');
+    await tap('Aino');
+    expect(count()).toBe('1/3 paikalla');
+    expect(row('Aino')?.getAttribute('aria-pressed')).toBe('true');
+    const [first] = sent();
+    expect(bodyOf(first).marks).toEqual([
+      { person: personId(0), present: true, reason: null, ago: expect.any(Number) },
+    ]);
+    await tap('Aino');
+    expect(row('Aino')?.textContent).toContain('ei paikalla');
+    await answer(first, noted({ 0: true }));
+    const [second] = sent();
+    expect(bodyOf(second).marks[0]?.present).toBe(false);
+    await answer(second, noted({ 0: false }));
+    expect([count(), localStorage.getItem(KEPT)]).toEqual(['0/3 paikalla', null]);
+  });
+
+  it('loses nothing without a connection: it says so, keeps, and sends everything later', async () => {
+    await open();
+    await tap('Aino');
+    sent()[0]?.error(new ProgressEvent('error'));
+    await settle();
+    await tap('Mari');
+    expect(page.querySelector('.waiting')?.textContent).toContain('2 merkintää odottaa yhteyttä');
+    expect(count()).toBe('2/3 paikalla');
+    expect(JSON.parse(localStorage.getItem(KEPT) ?? '[]')).toHaveLength(2);
+    // The phone is put away; hours later the page is opened anew.
+    api.match(() => true);
+    harness.fixture.destroy();
+    TestBed.resetTestingModule();
+    await open();
+    const [all] = sent();
+    const { marks } = bodyOf(all);
+    expect(marks.map(({ person }) => person)).toEqual([personId(0), personId(2)]);
+    expect(marks.every(({ ago }) => ago > 0)).toBe(true);
+    await answer(all, noted({ 0: true, 1: true, 2: true }));
+    // What a colleague has noted meanwhile is there, too.
+    expect(count()).toBe('3/3 paikalla');
+    expect(page.querySelector('.waiting')).toBeNull();
+    expect(localStorage.getItem(KEPT)).toBeNull();
+  });
+
+  it('goes on sending by itself when the connection is back', async () => {
+    await open();
+    await tap('Aino');
+    sent()[0]?.error(new ProgressEvent('error'));
+    await settle();
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    await answer(sent()[0], noted({ 0: true }));
+    expect(page.querySelector('.waiting')).toBeNull();
+  });
+
+  it('says whose mark was not kept, and why', async () => {
+    await open();
+    await tap('Börje');
+    sent()[0]?.flush({
+      attendance: noted({}),
+      refused: [{ person: personId(1), why: 'attendance-not-enrolled' }],
+    });
+    await settle();
+    expect(page.querySelector('.unkept')?.textContent).toContain(
+      'Börje Å: merkintä ei tallentunut',
+    );
+    expect(count()).toBe('0/3 paikalla');
+  });
+
+  it('tells what the service says when nothing is kept', async () => {
+    await open();
+    await tap('Börje');
+    const same = (text: string) => ({ fi: text, sv: text, en: text });
+    const kind = { status: 409, title: same('Ei pidetä'), detail: same('Peruttu.') };
+    sent()[0]?.flush(describeProblem('meeting-off', kind, {}, 'fi'), {
+      status: 409,
+      statusText: 'Conflict',
+    });
+    await settle();
+    expect(page.querySelector('lu-problem')?.textContent).toContain('Ei pidetä');
+    expect(count()).toBe('0/3 paikalla');
+  });
+
+  it('marks everyone who is not marked yet, and takes it back', async () => {
+    await open(listOf(names, { attendance: noted({ 1: false }) }));
+    button('Loput 2 ovat paikalla')?.click();
+    await settle();
+    expect(count()).toBe('2/3 paikalla');
+    const [all] = sent();
+    expect(bodyOf(all).marks.map(({ person }) => person)).toEqual([personId(0), personId(2)]);
+    await answer(all, noted({ 0: true, 1: false, 2: true }));
+    TestBed.inject(Notices).current()?.undo?.();
+    await settle();
+    expect(bodyOf(sent()[0]).marks.map(({ present }) => present)).toEqual([false, false]);
+    expect(count()).toBe('0/3 paikalla');
+  });
+
+  it('finds by a few letters, whatever their marks; the tap empties the field', async () => {
+    await open();
+    const field = page.querySelector<HTMLInputElement>('#lu-attendance-find');
+    const type = async (letters: string) => {
+      if (field) field.value = letters;
+      field?.dispatchEvent(new Event('input'));
+      await settle();
+    };
+    await type('maki');
+    expect(rows().map((one) => one.querySelector('.name')?.textContent)).toEqual(['Aino Mäki']);
+    await type('zzz');
+    expect(page.textContent).toContain('Nimeä ”zzz” ei ole listalla');
+    await type('m vir');
+    await tap('Mari');
+    expect(rows()).toHaveLength(3);
+  });
+
+  it('asks why once the meeting is over, and shows how the mark came to be', async () => {
+    await open(listOf(names, { ago: 600, attendance: noted({ 0: true }) }), 600);
+    HTMLDialogElement.prototype.showModal = function () {
+      this.open = true;
+    };
+    await tap('Aino');
+    expect(sent()).toEqual([]);
+    api.expectOne(`${MARKS}/${personId(0)}`).flush({
+      lines: [
+        {
+          at: '2027-03-11T07:00:00Z',
+          present: true,
+          source: 'list',
+          reason: null,
+          by: 'Kouluttaja',
+        },
+      ],
+    });
+    await settle();
+    const dialog = page.querySelector('dialog');
+    expect(dialog?.textContent).toContain('Kouluttaja');
+    const send = () => dialog?.querySelector('form')?.dispatchEvent(new Event('submit'));
+    send();
+    await settle();
+    expect(dialog?.textContent).toContain('Kirjoita perustelu.');
+    const reason = dialog?.querySelector('input');
+    if (reason) reason.value = 'Lähti heti';
+    send();
+    await settle();
+    expect(bodyOf(sent()[0]).marks[0]).toMatchObject({ present: false, reason: 'Lähti heti' });
+    expect(page.querySelector('dialog')).toBeNull();
+    // Nobody had noted her: a tap will do.
+    await tap('Mari');
+    expect(row('Mari')?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('waits for an hour before the meeting: names and the sheet to print, nothing to tap', async () => {
+    await open(listOf(names, { ago: -120 }), -120);
+    expect(page.textContent).toContain('Läsnäolon voi merkitä');
+    expect(rows().map(({ tagName }) => tagName)).toEqual(['P', 'P', 'P']);
+    expect(page.querySelector('a[target=_blank]')?.getAttribute('href')).toBe(
+      `/api/sessions/${SESSION}/sign-in-sheet.pdf?meeting=${meetingId(0)}`,
+    );
+  });
+});
