@@ -89,6 +89,89 @@ describe('a session without a date', () => {
     expect(await interest(await luotsi.as('administrator'), dated)).toMatchObject({ status: 403 });
   });
 
+  describe('when its date is set', () => {
+    const date = (id: string, more = {}) =>
+      organiser.patch(`/api/sessions/${id}`, {
+        meetings: [{ start: '2028-03-14T09:00', end: '2028-03-14T16:00' }],
+        ...more,
+      });
+    const own = async (by: Actor, id: string) =>
+      (await by.get<OwnEnrolment>(`/api/sessions/${id}/enrolment`)).body;
+    const kinds = async (by: Actor) =>
+      (await by.get<{ items: { kind: string }[] }>('/api/me/notices')).body.items.map(
+        ({ kind }) => kind,
+      );
+
+    it('offers the seats to the interested, in order; whoever comes then goes behind them', async () => {
+      const id = await undated({ capacity: 2 });
+      const [third, first, second, late, left] = (await luotsi.crowd(
+        5,
+        'counsellor',
+      )) as Actor[] as [Actor, Actor, Actor, Actor, Actor];
+      for (const one of [left, first, second, third]) await interest(one, id);
+      await left.delete(`/api/sessions/${id}/interest`);
+      expect(await date(id)).toMatchObject({ status: 200 });
+      for (const one of [first, second])
+        expect(await own(one, id)).toMatchObject({
+          status: 'offered',
+          offerExpires: expect.any(String),
+          history: [{ status: 'offered', occasion: 'date-set' }],
+        });
+      expect(await own(third, id)).toMatchObject({ status: 'waitlisted', position: 1 });
+      expect(await own(left, id)).toMatchObject({ status: 'none' });
+      expect((await late.post(`/api/sessions/${id}/enrolment`, {})).body).toMatchObject({
+        status: 'waitlisted',
+        position: 2,
+      });
+      await first.post(`/api/sessions/${id}/enrolment/acceptance`);
+      await second.delete(`/api/sessions/${id}/enrolment/acceptance`);
+      expect(await own(first, id)).toMatchObject({ status: 'confirmed' });
+      expect(await own(third, id)).toMatchObject({ status: 'offered' });
+      expect(await own(late, id)).toMatchObject({ status: 'waitlisted', position: 1 });
+      expect((await page(id)).interestCount).toBeUndefined();
+      const { body } = await third.get<{ items: SessionItem[] }>('/api/me/interests');
+      expect(body.items).toEqual([]);
+    });
+
+    it('tells each of the interested once, and nobody else', async () => {
+      const id = await undated({ capacity: 1 });
+      const [first, second, left] = (await luotsi.crowd(3, 'counsellor')) as [Actor, Actor, Actor];
+      for (const one of [first, second, left]) await interest(one, id);
+      await left.delete(`/api/sessions/${id}/interest`);
+      await date(id);
+      expect(await kinds(first)).toEqual(['enrolment-offered']);
+      expect(await kinds(second)).toEqual(['enrolment-waitlisted']);
+      expect(await kinds(left)).toEqual([]);
+    });
+
+    it('leaves free what nobody was interested in', async () => {
+      const id = await undated({ capacity: 2 });
+      const [keen, late] = (await luotsi.crowd(2, 'counsellor')) as [Actor, Actor];
+      await interest(keen, id);
+      await date(id);
+      expect((await late.post(`/api/sessions/${id}/enrolment`, {})).body).toEqual({
+        status: 'confirmed',
+      });
+    });
+
+    it('hands the interested to the organiser, where approval is asked for', async () => {
+      const id = await undated({ approval: true });
+      const keen = await luotsi.as('counsellor');
+      await interest(keen, id);
+      await date(id);
+      expect(await own(keen, id)).toMatchObject({ status: 'applied' });
+    });
+
+    it('invites nobody to what is over already', async () => {
+      const id = await undated();
+      const keen = await luotsi.as('counsellor');
+      await interest(keen, id);
+      const meetings = [{ start: '2026-01-14T09:00', end: '2026-01-14T16:00' }];
+      expect(await date(id, { meetings })).toMatchObject({ status: 200 });
+      expect(await own(keen, id)).toMatchObject({ status: 'none' });
+    });
+  });
+
   it('keeps no interest past its year, nor past a cancellation', async () => {
     const person = await luotsi.as('counsellor');
     const [coming, off] = [await undated(), await undated()];

@@ -16,6 +16,7 @@ import { Enrolments } from '../enrolment/enrolments';
 import { SESSION_CHANGED } from '../feed/feeds';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
 import type { ToldRow } from '../notices/session-facts';
+import { offerToInterested } from '../interest/offer-to-interested';
 import { tellMoved, tellOff } from '../notices/tell-enrolled';
 import { copyMaterials } from './materials';
 import { lockSession, writeChange, writtenOf } from './change-session';
@@ -93,7 +94,7 @@ export class SessionWriter {
   /**
    * Changes a session: what the change leaves out stays. New times publish a postponed one again; a
    * meeting left out is cancelled. Whoever is in is told once of another time or place, and free seats
-   * go to those who wait.
+   * go to those who wait. The first date offers the seats to the interested before anybody else.
    * @param by who changes it
    * @throws ProblemException `edited-meanwhile`, and whatever keeps it from being written
    */
@@ -111,7 +112,8 @@ export class SessionWriter {
           renewOffers: isElsewhere,
         })
       : [];
-    if (isElsewhere) await tellMoved(manager, id, before, told);
+    const invited = changed.gotItsDate ? await offerToInterested(manager, id, by) : [];
+    if (isElsewhere) await tellMoved(manager, id, before, [...told, ...invited]);
     return status;
   }
 
