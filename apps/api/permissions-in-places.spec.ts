@@ -298,6 +298,10 @@ const rows: Readonly<Record<string, string | InPlace>> = {
     try: async (world, who) =>
       who.get(`/api/sessions/${(await begun(world)).id}/sign-in-sheet.pdf`),
   },
+  getFeedback: {
+    holders: coordinators,
+    try: async (world, who) => who.get(`/api/sessions/${await published(world)}/feedback`),
+  },
   resetSecondStep: 'The administrator’s role is for the country alone.',
   listAccessibilityFeedback: 'The administrator’s role is for the country alone.',
   markFeedbackAnswered: 'The administrator’s role is for the country alone.',

@@ -283,6 +283,11 @@ async function fillRest(luotsi: TestApp, id: string, other: string): Promise<voi
     note: title,
     published_by: id,
   });
+  await luotsi.query(
+    `INSERT INTO calendar.feedback_asked (session_id, person_id)
+     SELECT session_id, person_id FROM calendar.enrolment WHERE person_id = $1 LIMIT 1`,
+    [id],
+  );
   await add('credential.credential', {
     id: newId(),
     person_id: id,

@@ -8,6 +8,7 @@ import { OwnAttendances } from './attendance/own-attendance';
 import { OwnAttendanceController } from './attendance/own-attendance.controller';
 import { SignInSheetController } from './attendance/sign-in-sheet.controller';
 import { CalendarDatabase } from './calendar-database';
+import { AttendanceCertificates } from './certificates/attendance-certificates';
 import { DeskController } from './desk/desk.controller';
 import { ReadDesk } from './desk/read-desk';
 import { DueSeats } from './enrolment/due-seats';
@@ -22,6 +23,10 @@ import { Feeds } from './feed/feeds';
 import { FeedsController } from './feed/feeds.controller';
 import { PersonalFeeds } from './feed/personal-feeds';
 import { SqlFeedReader } from './feed/sql-feed-reader';
+import { AfterSessions } from './feedback/after-sessions';
+import { FeedbackController } from './feedback/feedback.controller';
+import { FeedbackDesk } from './feedback/feedback-desk';
+import { FeedbackReader } from './feedback/read-feedback';
 import { InterestController } from './interest/interest.controller';
 import { Interests } from './interest/interests';
 import { Needs } from './needs/needs';
@@ -53,6 +58,7 @@ import { SessionsController } from './sessions/sessions.controller';
     OwnAttendanceController,
     SignInSheetController,
     ParticipantsController,
+    FeedbackController,
   ],
   providers: [
     CalendarDatabase,
@@ -80,6 +86,10 @@ import { SessionsController } from './sessions/sessions.controller';
     OwnAttendances,
     Candidates,
     ReadParticipants,
+    AttendanceCertificates,
+    AfterSessions,
+    FeedbackDesk,
+    FeedbackReader,
   ],
   exports: [AttendanceRecorded, OwnEnrolments, SessionReader, SessionWriter],
 })

@@ -5,6 +5,8 @@ import { operationsOf } from '@luotsi/platform/model';
 import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
 import { NeedsAndInterest1764000500200 } from './migrations/needs-and-interest';
+import { feedbackNoticeKinds } from './feedback/notice-kinds';
+import { Feedback1764000500600 } from './migrations/feedback';
 import { Outlines1764000500400 } from './migrations/outlines';
 import { Attendance1764000500500 } from './migrations/attendance';
 import { PeopleMayBeForgotten1764000491000 } from './migrations/people-may-be-forgotten';
@@ -42,10 +44,11 @@ export const calendarSlice: Slice = {
     NeedsAndInterest1764000500200,
     Outlines1764000500400,
     Attendance1764000500500,
+    Feedback1764000500600,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,
-  notices: calendarNoticeKinds,
+  notices: { ...calendarNoticeKinds, ...feedbackNoticeKinds },
   demonstration: demonstrateCalendar,
   personalData: calendarData,
   retention: calendarRetention,

@@ -10,6 +10,8 @@ export * from './enrolment';
 export * from './enrolment-book';
 export * from './enrolment-rules';
 export * from './enrolment-table';
+export * from './feedback';
+export * from './feedback-rules';
 export * from './finnish-stem';
 export * from './interest';
 export * from './needs';

@@ -1,5 +1,6 @@
 import { attendanceProblems } from './problems/attendance';
 import { enrolmentProblems } from './problems/enrolment';
+import { feedbackProblems } from './problems/feedback';
 import { interestProblems } from './problems/interest';
 import { listProblems } from './problems/list';
 import { needsProblems } from './problems/needs';
@@ -19,4 +20,5 @@ export const calendarProblems = {
   ...listProblems,
   ...attendanceProblems,
   ...participantProblems,
+  ...feedbackProblems,
 } as const;

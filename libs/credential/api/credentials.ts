@@ -23,6 +23,7 @@ export interface NewCredential {
 export interface HeldCredential {
   readonly id: string;
   readonly person: string;
+  readonly code: string;
   readonly facts: AttendanceFacts;
 }
 
@@ -90,7 +91,7 @@ export const Credentials = {
     person: string | null = null,
   ): Promise<HeldCredential[]> {
     return manager.query<HeldCredential[]>(
-      `SELECT id, person_id AS person, facts FROM credential.credential
+      `SELECT id, person_id AS person, code, facts FROM credential.credential
        WHERE kind = $1 AND about = $2 AND revoked_at IS NULL
          AND ($3::uuid IS NULL OR person_id = $3)`,
       [kind, about, person],

@@ -1,6 +1,7 @@
 import { Changes, rowsGone, type PersonalData, type RetentionRule } from '@luotsi/platform/api';
 import { attendanceData, attendanceRetention } from '../attendance/attendance-data';
 import { Enrolments } from '../enrolment/enrolments';
+import { feedbackData, feedbackRetention } from '../feedback/feedback-data';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
 import { interestRetention } from '../interest/interest-retention';
 import { needsRetention } from '../needs/needs-retention';
@@ -21,14 +22,16 @@ export const calendarData: PersonalData = {
     'calendar.session_interest.person_id',
     ...outlineColumns,
     ...attendanceData.columns,
+    ...feedbackData.columns,
   ],
-  words: { ...calendarWords, ...attendanceData.words },
+  words: { ...calendarWords, ...attendanceData.words, ...feedbackData.words },
   async collect(manager, person) {
     const [row] = await manager.query<{ data: Record<string, unknown> }[]>(COLLECT, [person]);
     return {
       ...row?.data,
       outlines: await outlinesOf(manager, person),
       ...(await attendanceData.collect(manager, person)),
+      ...(await feedbackData.collect(manager, person)),
     };
   },
   async forget(manager, person) {
@@ -39,6 +42,7 @@ export const calendarData: PersonalData = {
       [person],
     );
     await attendanceData.forget(manager, person);
+    await feedbackData.forget(manager, person);
     await manager.query('UPDATE calendar.enrolment SET person_id = NULL WHERE person_id = $1', [
       person,
     ]);
@@ -91,6 +95,7 @@ export const calendarRetention: readonly RetentionRule[] = [
   needsRetention,
   interestRetention,
   ...attendanceRetention,
+  ...feedbackRetention,
   {
     name: 'calendar.session_coach',
     what: {
