@@ -301,6 +301,14 @@ const rows: Readonly<Record<string, string | InPlace>> = {
   getFeedback: {
     holders: coordinators,
     try: async (world, who) => who.get(`/api/sessions/${await published(world)}/feedback`),
+  takeOverOutline: {
+    try: async (world, who) => {
+      const dates = { dates: [day], organiser: session.organiser };
+      const start = `/api/outlines/${await outline(world)}/sessions`;
+      const { body } = await world.national.post<{ id: string }>(start, dates);
+      const taken = { latest: 1, sessionVersion: 1, parts: [] };
+      return who.post(`/api/sessions/${body.id}/outline`, taken);
+    },
   },
   resetSecondStep: 'The administrator’s role is for the country alone.',
   listAccessibilityFeedback: 'The administrator’s role is for the country alone.',

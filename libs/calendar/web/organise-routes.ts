@@ -2,6 +2,7 @@ import { pagesWithTexts } from '@luotsi/platform/web';
 import { attendanceRoutes } from './attendance/routes';
 import { deskRoutes } from './desk/routes';
 import { organiseTexts } from './organise/texts';
+import { outlineRoutes } from './outlines/routes';
 
 /**
  * The pages of those who organise. Each subject brings routes of its own, with texts of its own and
@@ -9,5 +10,5 @@ import { organiseTexts } from './organise/texts';
  * for all of them.
  */
 export const organiseRoutes = pagesWithTexts(organiseTexts, [
-  { path: '', children: [...deskRoutes, ...attendanceRoutes] },
+  { path: '', children: [...deskRoutes, ...attendanceRoutes, ...outlineRoutes] },
 ]);

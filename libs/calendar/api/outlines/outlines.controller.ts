@@ -9,6 +9,7 @@ import {
   publishOutline,
   removeOutline,
   startFromOutline,
+  takeOverOutline,
 } from '@luotsi/calendar/model';
 import { CurrentPerson, type Principal } from '@luotsi/identity/api';
 import { Handle, Input } from '@luotsi/platform/api';
@@ -93,5 +94,13 @@ export class OutlinesController {
     @CurrentPerson() person: Principal,
   ): Promise<Answer<typeof getSessionOutline>> {
     return this.sessions.compare(params.id, person);
+  }
+
+  @Handle(takeOverOutline)
+  takeOver(
+    @Input() { params, body }: Received<typeof takeOverOutline>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof takeOverOutline>> {
+    return this.sessions.takeOver(params.id, body, person);
   }
 }

@@ -8,18 +8,20 @@ import {
   outlineMeetings,
   sessionDraft,
   shiftOf,
+  takeOver,
   type getSessionOutline,
   type OutlineContent,
-  type OutlineGiven,
   type startFromOutline,
+  type takeOverOutline,
 } from '@luotsi/calendar/model';
 import type { Principal } from '@luotsi/identity/api';
-import { newId, ProblemException } from '@luotsi/platform/api';
+import { ProblemException } from '@luotsi/platform/api';
 import { languages, type Answer, type Localised, type Received } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
 import { organisedSession } from '../organise/organised-session';
 import { organiserFor, requireOrganiser } from '../organise/organisers';
 import { SessionWriter } from '../organise/session-writer';
+import { addMaterials, keepGiven, replaceMaterials } from './keep-given';
 import { latestVersion } from './outline-store';
 import { readSessionOutline, toOutlined } from './session-outline';
 
@@ -96,6 +98,49 @@ export class SessionsOfOutlines {
       sessionVersion: session.version,
     };
   }
+
+  /**
+   * Takes over parts of the latest version; what isn't named stays as the organiser has it, and isn't
+   * asked about again.
+   * @returns the parts that were taken
+   * @throws ProblemException `not-found`, `organiser-not-yours`, `changed-meanwhile` when the outline,
+   *   `edited-meanwhile` when the session is another than the one that was seen
+   */
+  takeOver(
+    id: string,
+    { latest, sessionVersion, parts }: Received<typeof takeOverOutline>['body'],
+    person: Principal,
+  ): Promise<Answer<typeof takeOverOutline>> {
+    return this.writer.work(async (manager) => {
+      await requireOrganiser(manager, person, id);
+      const session = await organisedSession(manager, id);
+      const found = session && (await readSessionOutline(manager, session));
+      if (!found) throw new ProblemException('not-found');
+      if (found.outline.latest !== latest) throw new ProblemException('changed-meanwhile');
+      const outlined = toOutlined(session);
+      const { meetings, materials, ...fields } = takeOver(outlined, found.given, found.next, parts);
+      const standing = session.meetings.filter(({ cancelled }) => !cancelled);
+      const change = {
+        ...fields,
+        version: sessionVersion,
+        outlineId: found.outline.id,
+        outlineVersion: latest,
+        ...(meetings && {
+          meetings: meetings.flatMap((times, place) => {
+            const meeting = standing[place];
+            return meeting ? [{ id: meeting.id, timeZone: meeting.timeZone, ...times }] : [];
+          }),
+        }),
+      };
+      await this.writer.change(manager, id, change, person.id);
+      if (materials) await replaceMaterials(manager, id, materials);
+      await keepGiven(manager, id, found.next);
+      const taken = outlineDifferences(outlined, found.given, found.next)
+        .filter(({ part, takeable }) => takeable && parts.includes(part))
+        .map(({ part }) => part);
+      return { id, version: latest, taken };
+    });
+  }
 }
 
 async function startable(
@@ -108,33 +153,6 @@ async function startable(
     id,
   ]);
   throw new ProblemException(draft ? 'outline-not-published' : 'not-found');
-}
-
-/** Keeps what a session was given by its outline. */
-export async function keepGiven(
-  manager: EntityManager,
-  session: string,
-  given: OutlineGiven,
-): Promise<void> {
-  await manager.query(
-    `INSERT INTO calendar.outline_given (session_id, given) VALUES ($1, $2)
-     ON CONFLICT (session_id) DO UPDATE SET given = EXCLUDED.given`,
-    [session, JSON.stringify(given)],
-  );
-}
-
-/** Adds links to the materials of a session, in their order. */
-export async function addMaterials(
-  manager: EntityManager,
-  session: string,
-  materials: readonly { readonly title: Localised; readonly url: string }[],
-): Promise<void> {
-  const rows = materials.map((material) => ({ ...material, id: newId() }));
-  await manager.query(
-    `INSERT INTO calendar.material (id, session_id, title, url)
-     SELECT id, $1, title, url FROM jsonb_to_recordset($2::jsonb) AS r (id uuid, title jsonb, url text)`,
-    [session, JSON.stringify(rows)],
-  );
 }
 
 /** What is written in one language only is held in it; otherwise in Finnish, to begin with. */

@@ -2,7 +2,7 @@ import { date, id, idParams, listOf, localised, operation, timeZone } from '@luo
 import * as z from 'zod';
 import { clockTime, outline, outlineContent, outlineDraft, outlineItem } from '../outline';
 import { outlineChange } from '../outline-changes';
-import { outlineDifference } from '../outline-take-over';
+import { outlineDifference, outlinePart } from '../outline-take-over';
 import { organiserReference } from '../session';
 
 const version = z.int().min(1);
@@ -162,4 +162,28 @@ export const getSessionOutline = operation({
       .meta({ id: 'SessionOutline' }),
   },
   problems: ['organiser-not-yours'],
+});
+
+/** `POST /api/sessions/{id}/outline`: the rest stays as the organiser has it, and is not asked again. */
+export const takeOverOutline = operation({
+  id: 'takeOverOutline',
+  method: 'POST',
+  path: '/api/sessions/{id}/outline',
+  summary: 'Takes over the named parts of the outline’s latest version, and keeps all else',
+  permission: 'session.organise',
+  params: idParams,
+  body: z.object({
+    latest: version.describe('The version of the outline that its organiser has seen.'),
+    sessionVersion: version.describe('Of the session, as it was seen.'),
+    parts: z.array(outlinePart).max(20),
+  }),
+  responses: { 200: z.object({ id, version: z.int(), taken: z.array(outlinePart) }) },
+  problems: [
+    'organiser-not-yours',
+    'changed-meanwhile',
+    'edited-meanwhile',
+    'capacity-below-confirmed',
+    'session-past',
+    'session-cancelled',
+  ],
 });

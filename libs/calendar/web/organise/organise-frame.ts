@@ -54,8 +54,11 @@ export class OrganiseFrame {
   protected readonly kinds = statusKinds;
   protected readonly base = computed(() => `/organise/sessions/${this.id()}`);
   protected readonly links = computed(() => {
-    const status = this.session()?.status;
-    return organiseLinks.filter(({ when }) => !when || (status && when.includes(status)));
+    const session = this.session();
+    return organiseLinks.filter(
+      ({ when, from }) =>
+        (!when || (session && when.includes(session.status))) && (!from || session?.[from]),
+    );
   });
   protected readonly name = computed(() => {
     const title = this.session()?.title;

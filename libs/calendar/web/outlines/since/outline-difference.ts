@@ -1,0 +1,108 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import type { OutlineDifference } from '@luotsi/calendar/model';
+import { languages, type Localised } from '@luotsi/platform/model';
+import { useTexts } from '@luotsi/platform/web';
+import { OutlineWords } from '../outline-words';
+import { outlineTexts } from '../texts';
+
+/** A part where a session and its outline say different things: both, and whether it is taken over. */
+@Component({
+  selector: 'lu-outline-difference',
+  template: `
+    @if (of().takeable) {
+      <label>
+        <input
+          type="checkbox"
+          [checked]="chosen()"
+          (change)="choose.emit($any($event.target).checked)"
+        />
+        <span
+          ><span class="unseen">{{ t('since.take', { part: '' }) }}</span
+          >{{ name() }}</span
+        >
+      </label>
+    } @else {
+      <h3>{{ name() }}</h3>
+      <p class="small">{{ t('since.byHand') }}</p>
+    }
+    @if (of().edited && of().takeable) {
+      <p class="warning small">{{ t('since.edited') }}</p>
+    }
+    @if (of().part === 'times' && of().takeable) {
+      <p class="small">{{ t('since.told') }}</p>
+    }
+    <dl>
+      <div>
+        <dt class="small quiet">{{ t('since.yours') }}</dt>
+        <dd>{{ sides().yours || t('change.empty') }}</dd>
+      </div>
+      @if (of().takeable) {
+        <div>
+          <dt class="small quiet">{{ t('since.theirs') }}</dt>
+          <dd>{{ sides().outline || t('change.empty') }}</dd>
+        </div>
+      }
+    </dl>
+  `,
+  styleUrl: '../pieces/beside.scss',
+  styles: `
+    label {
+      display: grid;
+      grid-template-columns: 22px minmax(0, 1fr);
+      gap: 10px;
+      align-items: center;
+      min-height: 44px;
+      font-weight: 600;
+    }
+
+    h3 {
+      font-size: var(--lu-size-3);
+    }
+
+    .warning {
+      color: var(--lu-lantern-word);
+      font-weight: 600;
+    }
+  `,
+})
+export class OutlineDifferenceView {
+  protected readonly t = useTexts(outlineTexts);
+  private readonly words = inject(OutlineWords);
+  readonly of = input.required<OutlineDifference>();
+  readonly chosen = input(false);
+  readonly choose = output<boolean>();
+
+  protected readonly name = computed(() => this.t(`part.${this.of().part}`));
+  protected readonly sides = computed(() => this.read(this.of()));
+
+  private read(of: OutlineDifference): { yours: string; outline: string } {
+    const both = <Value>(
+      { yours, outline }: { readonly yours: Value; readonly outline: Value },
+      read: (value: Value) => string,
+    ) => ({ yours: read(yours), outline: read(outline) });
+    switch (of.type) {
+      case 'text':
+        return inDifferentLanguages(of.yours, of.outline);
+      case 'code':
+        return both(of, (code) => this.words.code(of.part, code));
+      case 'codes':
+        return both(of, (codes) => this.words.competences(codes));
+      case 'number':
+        return both(of, String);
+      case 'times':
+        return both(of, (times) => times.map((one) => this.words.meeting(one)).join('\n'));
+      case 'materials':
+        return both(of, (all) => all.map(({ title }) => this.words.text(title)).join('\n'));
+    }
+  }
+}
+
+/** A text in the languages in which the two differ, each marked where it is more than one. */
+function inDifferentLanguages(yours: Localised, outline: Localised) {
+  const different = languages.filter((language) => yours[language] !== outline[language]);
+  const read = (text: Localised) =>
+    different
+      .map((language) => (different.length > 1 ? `${language}: ${text[language]}` : text[language]))
+      .join('\n');
+  return { yours: read(yours), outline: read(outline) };
+}

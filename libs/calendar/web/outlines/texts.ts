@@ -1,0 +1,8 @@
+import { declareTexts } from '@luotsi/platform/web';
+
+/** The texts of programme outlines. */
+export const outlineTexts = declareTexts('outlines', {
+  fi: () => import('./i18n/fi.json'),
+  sv: () => import('./i18n/sv.json'),
+  en: () => import('./i18n/en.json'),
+});
