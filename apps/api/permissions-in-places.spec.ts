@@ -206,6 +206,54 @@ const rows: Readonly<Record<string, string | InPlace>> = {
     holders: coordinators,
     try: async (world, who) => who.get(`/api/sessions/${await published(world)}/candidates?q=ab`),
   },
+  previewGroup: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const path = `/api/sessions/${await published(world)}/candidates/groups`;
+      return who.get(`${path}/${groupId('elo-19')}`);
+    },
+  },
+  addParticipants: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const path = `/api/sessions/${await published(world)}/enrolments`;
+      return who.post(path, { group: groupId('elo-19') });
+    },
+  },
+  approveParticipant: {
+    holders: coordinators,
+    try: async (world, who) => who.post(`${await enrolmentOf(world)}/approval`, {}),
+  },
+  refuseParticipant: {
+    holders: coordinators,
+    try: async (world, who) => who.post(`${await enrolmentOf(world, true)}/refusal`, because),
+  },
+  removeParticipant: {
+    holders: coordinators,
+    try: async (world, who) => who.post(`${await enrolmentOf(world)}/removal`, because),
+  },
+  moveParticipant: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const to = await published(world);
+      return who.post(`${await enrolmentOf(world)}/move`, { to, ...because });
+    },
+  },
+  approveParticipants: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const { id, enrolment } = await enrolled(world);
+      return who.post(`/api/sessions/${id}/enrolments/approvals`, { enrolments: [enrolment] });
+    },
+  },
+  refuseParticipants: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const { id, enrolment } = await enrolled(world);
+      const body = { enrolments: [enrolment], ...because };
+      return who.post(`/api/sessions/${id}/enrolments/refusals`, body);
+    },
+  },
   createSession: {
     holders: coordinators,
     try: (_, who) => who.post('/api/sessions', session),
@@ -406,12 +454,12 @@ async function plan({ developer, year }: World) {
   return { ...body, item };
 }
 
-async function drafted({ national }: World): Promise<string> {
-  return (await national.post<{ id: string }>('/api/sessions', session)).body.id;
+async function drafted({ national }: World, more = {}): Promise<string> {
+  return (await national.post<{ id: string }>('/api/sessions', { ...session, ...more })).body.id;
 }
 
-async function published(world: World): Promise<string> {
-  const id = await drafted(world);
+async function published(world: World, more = {}): Promise<string> {
+  const id = await drafted(world, more);
   await world.national.post(`/api/sessions/${id}/publication`);
   return id;
 }
@@ -441,9 +489,19 @@ async function begun(world: World) {
   };
 }
 
-/** A session with someone in it. */
-async function enrolled(world: World): Promise<{ id: string; enrolment: string }> {
-  const id = await published(world);
+const because = { reason: 'Syy' };
+
+async function enrolmentOf(world: World, approval = false): Promise<string> {
+  const { id, enrolment } = await enrolled(world, approval);
+  return `/api/sessions/${id}/enrolments/${enrolment}`;
+}
+
+/** A session with someone in it, or someone who has applied. */
+async function enrolled(
+  world: World,
+  approval = false,
+): Promise<{ id: string; enrolment: string }> {
+  const id = await published(world, { approval });
   const someone = await world.luotsi.as('counsellor', lapland);
   await someone.post(`/api/sessions/${id}/enrolment`);
   const { body } = await world.national.get<{ items: { id: string }[] }>(

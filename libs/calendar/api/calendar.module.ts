@@ -38,7 +38,9 @@ import { OutlineStore } from './outlines/outline-store';
 import { OutlinesController } from './outlines/outlines.controller';
 import { SessionsOfOutlines } from './outlines/sessions-of-outlines';
 import { Candidates } from './participants/candidates';
+import { ChangeParticipants } from './participants/change-participants';
 import { ParticipantsController } from './participants/participants.controller';
+import { PreviewGroup } from './participants/preview-group';
 import { ReadParticipants } from './participants/read-participants';
 import { SessionReader } from './sessions/session-reader';
 import { SessionsController } from './sessions/sessions.controller';
@@ -85,6 +87,8 @@ import { SessionsController } from './sessions/sessions.controller';
     AttendanceRegister,
     OwnAttendances,
     Candidates,
+    ChangeParticipants,
+    PreviewGroup,
     ReadParticipants,
     AttendanceCertificates,
     AfterSessions,

@@ -7,5 +7,6 @@ export * from './contract/interest';
 export * from './contract/needs';
 export * from './contract/organise';
 export * from './contract/outlines';
+export * from './contract/participant-deeds';
 export * from './contract/participants';
 export * from './contract/sessions';

@@ -34,7 +34,7 @@ export const previewGroup = operation({
       }),
     ),
   },
-  problems: [notYours, 'group-not-yours'],
+  problems: [notYours, 'group-not-yours', ...off],
 });
 
 /** `POST /api/sessions/{id}/enrolments`: 200 when everybody was in already. */
