@@ -1,0 +1,88 @@
+import { inject, Injectable } from '@angular/core';
+import type {
+  EnrolmentStatus,
+  Participant,
+  ParticipantInFull,
+  ParticipantOutcome,
+} from '@luotsi/calendar/model';
+import { Format, useTexts, type StatusKind } from '@luotsi/platform/web';
+import { participantTexts } from './texts';
+
+const DAY = 86_400_000;
+
+const kinds: Readonly<Record<EnrolmentStatus, StatusKind>> = {
+  applied: 'act',
+  confirmed: 'good',
+  waitlisted: 'waiting',
+  offered: 'waiting',
+  declined: 'bad',
+  cancelled: 'quiet',
+};
+
+/** How the enrolled are put into words. */
+@Injectable({ providedIn: 'root' })
+export class ParticipantWords {
+  private readonly t = useTexts(participantTexts);
+  private readonly format = inject(Format);
+
+  name({ person }: Pick<Participant, 'person'>): string {
+    return person?.name ?? this.t('deleted');
+  }
+
+  kind(status: EnrolmentStatus): StatusKind {
+    return kinds[status];
+  }
+
+  /** "Jonossa, sija 3" */
+  status({ status, position }: Participant): string {
+    return this.t(`status.${status}`, { position: position ?? '' });
+  }
+
+  /** "odottanut 5 päivää", "vastattava viimeistään …"; nothing where nobody waits. */
+  waiting({ status, since, offerExpires }: Participant): string {
+    if (status === 'applied' || status === 'waitlisted')
+      return this.t('waited', { time: this.lasting(since) });
+    if (!offerExpires) return '';
+    return this.t('until', { moment: this.format.moment(offerExpires) });
+  }
+
+  /** How long something has lasted: "5 päivää". */
+  lasting(since: string): string {
+    const days = Math.floor((Date.now() - Date.parse(since)) / DAY);
+    return days < 1 ? this.t('time.today') : this.t('time.days', { count: days });
+  }
+
+  /** "Sai paikan jonosta, kun paikka vapautui" */
+  step({ reason, occasion }: ParticipantInFull['history'][number]): string {
+    const said = this.t(`step.${reason}`);
+    return occasion ? `${said}, ${this.t(`occasion.${occasion}`)}` : said;
+  }
+
+  /** What a deed has led to, in a sentence. */
+  outcome({ person, status, position, changed }: ParticipantOutcome): string {
+    const name = person?.name ?? this.t('deleted');
+    if (!changed || !status) return this.t('done.already', { name });
+    return status === 'waitlisted' && position
+      ? this.t('done.waitlistedAt', { name, position })
+      : this.t(`done.${status}`, { name });
+  }
+
+  /** What deeds to several have led to: "12 sai paikan, 3 meni jonoon." */
+  outcomes(items: readonly ParticipantOutcome[]): string {
+    const [only] = items;
+    if (only && items.length === 1 && !only.refused) return this.outcome(only);
+    const counts = new Map<string, number>();
+    for (const { changed, refused, status } of items) {
+      const what = refused ? 'refused' : changed ? (status ?? 'already') : 'already';
+      counts.set(what, (counts.get(what) ?? 0) + 1);
+    }
+    const said = several.flatMap((what) => {
+      const count = counts.get(what) ?? 0;
+      return count > 0 ? [this.t(`several.${what}`, { count })] : [];
+    });
+    const list = this.format.list(said);
+    return this.t('done.several', { list: list.charAt(0).toLocaleUpperCase() + list.slice(1) });
+  }
+}
+
+const several = ['confirmed', 'offered', 'waitlisted', 'declined', 'already', 'refused'] as const;
