@@ -349,7 +349,9 @@ const rows: Readonly<Record<string, string | InPlace>> = {
   getFeedback: {
     holders: coordinators,
     try: async (world, who) => who.get(`/api/sessions/${await published(world)}/feedback`),
+  },
   takeOverOutline: {
+    holders: coordinators,
     try: async (world, who) => {
       const dates = { dates: [day], organiser: session.organiser };
       const start = `/api/outlines/${await outline(world)}/sessions`;
