@@ -79,6 +79,11 @@ export const sessionItem = z
       .describe('How many are interested, while it has no date.'),
     capacity: z.number().int(),
     confirmedCount: z.number().int(),
+    offeredCount: z
+      .number()
+      .int()
+      .optional()
+      .describe('Seats that are offered to someone and not taken yet, when there are any.'),
     waitlistCount: z.number().int(),
     enrolmentOpens: instant.nullable().describe('Null: open since publication.'),
     enrolmentCloses: instant

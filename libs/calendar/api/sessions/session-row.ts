@@ -19,7 +19,7 @@ import {
  */
 export const ITEM_COLUMNS = `
   s.id, s.status, s.title, s.summary, s.form, s.languages, s.theme_id, s.place,
-  s.capacity, s.confirmed_count, s.waitlist_count, s.cancellation_reason,
+  s.capacity, s.confirmed_count, s.offered_count, s.waitlist_count, s.cancellation_reason,
   s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end,
   s.planned_year, s.planned_month,
   CASE WHEN s.first_start IS NULL THEN (SELECT count(*)::int FROM calendar.session_interest i
@@ -70,6 +70,7 @@ export interface ItemRow {
   readonly place: Localised | null;
   readonly capacity: number;
   readonly confirmed_count: number;
+  readonly offered_count: number;
   readonly waitlist_count: number;
   readonly cancellation_reason: Localised | null;
   readonly enrolment_opens: Date | null;
@@ -151,6 +152,7 @@ export function toItem(row: ItemRow, now: number): SessionItem {
     ...(row.interest_count === null ? {} : { interestCount: row.interest_count }),
     capacity: row.capacity,
     confirmedCount: row.confirmed_count,
+    ...(row.offered_count > 0 ? { offeredCount: row.offered_count } : {}),
     waitlistCount: row.waitlist_count,
     enrolmentOpens: row.enrolment_opens?.toISOString() ?? null,
     enrolmentCloses: Number.isFinite(times.closes) ? new Date(times.closes).toISOString() : null,

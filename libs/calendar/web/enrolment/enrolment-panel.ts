@@ -12,6 +12,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { isActive, type SessionItem, type SessionPage } from '@luotsi/calendar/model';
 import { Confirm, Format, ProblemNotice, StatusWord, useTexts } from '@luotsi/platform/web';
+import { takenSeats } from '../session/taken-seats';
 import { calendarTexts } from '../texts';
 import { EnrolmentHistory } from './enrolment-history';
 import { EnrolmentStore, type Deed } from './enrolment.store';
@@ -62,8 +63,8 @@ export class EnrolmentPanel {
   protected readonly mayLeave = computed(() => this.isIn() && this.session().status !== 'held');
   /** Where enrolling leads: to a seat, into the line, or to the organiser's desk. */
   private readonly leads = computed(() => {
-    const { approval, capacity, confirmedCount, waitlistCount } = this.session();
-    const full = confirmedCount >= capacity || waitlistCount > 0;
+    const { approval, capacity, waitlistCount } = this.session();
+    const full = takenSeats(this.session()) >= capacity || waitlistCount > 0;
     return this.state()?.outlook ?? (approval ? 'applied' : full ? 'waitlisted' : 'confirmed');
   });
   protected readonly enrolWord = computed(() =>

@@ -4,6 +4,7 @@ import type { Localised } from '@luotsi/platform/model';
 import { Format, useTexts, type StatusKind } from '@luotsi/platform/web';
 import { enrolmentTexts } from '../enrolment/texts';
 import { PlannedWords } from '../interest/planned-words';
+import { takenSeats } from './taken-seats';
 import { calendarTexts } from '../texts';
 import { capital, SessionWords } from './session-words';
 
@@ -99,8 +100,9 @@ export class SessionAnswer {
     }
   }
 
-  private seats({ capacity, confirmedCount, waitlistCount }: SessionItem, own: Own): string {
-    const left = Math.max(0, capacity - confirmedCount);
+  private seats(session: SessionItem, own: Own): string {
+    const { capacity, waitlistCount } = session;
+    const left = Math.max(0, capacity - takenSeats(session));
     if (left > 0 && waitlistCount === 0)
       return own?.outlook === 'waitlisted'
         ? this.own('answer.kept', { count: left })

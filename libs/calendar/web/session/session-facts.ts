@@ -7,6 +7,7 @@ import { Names } from '../names';
 import { calendarTexts } from '../texts';
 import { enrolmentTexts } from '../enrolment/texts';
 import { RegionalSeats } from './regional-seats';
+import { takenSeats } from './taken-seats';
 import { SessionWords } from './session-words';
 
 /** What else is known of a session, as terms and their explanations; what is not known is left out. */
@@ -34,6 +35,7 @@ export class SessionFacts {
   protected readonly t = useTexts(calendarTexts);
   private readonly own = useTexts(enrolmentTexts);
   protected readonly format = inject(Format);
+  protected readonly taken = takenSeats;
   protected readonly names = inject(Names);
   private readonly words = inject(SessionWords);
   private readonly language = inject(Language);

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { EnrolmentItem, SessionItem } from '@luotsi/calendar/model';
 import { Format, SeatBar, StatusWord, useTexts } from '@luotsi/platform/web';
 import { calendarTexts } from '../texts';
+import { takenSeats } from './taken-seats';
 
 /**
  * The one word that matters of a session: that it is off, where one stands oneself, or how many
@@ -44,7 +45,7 @@ import { calendarTexts } from '../texts';
       @case ('seats') {
         <lu-seats
           [capacity]="session().capacity"
-          [taken]="session().confirmedCount"
+          [taken]="taken(session())"
           [waiting]="session().waitlistCount"
         />
       }
@@ -62,6 +63,7 @@ export class SessionState {
   readonly session = input.required<SessionItem>();
   readonly own = input<Pick<EnrolmentItem, 'status' | 'position'> | undefined>();
 
+  protected readonly taken = takenSeats;
   protected readonly position = computed(() => this.own()?.position);
   protected readonly opens = computed(() => this.format.day(this.session().enrolmentOpens ?? ''));
   protected readonly shown = computed(() => {
