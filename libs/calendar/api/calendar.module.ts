@@ -27,6 +27,8 @@ import { AfterSessions } from './feedback/after-sessions';
 import { FeedbackController } from './feedback/feedback.controller';
 import { FeedbackDesk } from './feedback/feedback-desk';
 import { FeedbackReader } from './feedback/read-feedback';
+import { ReadForEnrolled } from './for-enrolled/for-enrolled';
+import { ForEnrolledController } from './for-enrolled/for-enrolled.controller';
 import { InterestController } from './interest/interest.controller';
 import { Interests } from './interest/interests';
 import { Needs } from './needs/needs';
@@ -52,6 +54,7 @@ import { SessionsController } from './sessions/sessions.controller';
     EnrolmentsController,
     NeedsController,
     InterestController,
+    ForEnrolledController,
     OrganiseController,
     FeedsController,
     DeskController,
@@ -71,6 +74,7 @@ import { SessionsController } from './sessions/sessions.controller';
     OwnEnrolments,
     Needs,
     Interests,
+    ReadForEnrolled,
     EventTexts,
     FeedLane,
     Feeds,

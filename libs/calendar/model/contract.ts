@@ -3,6 +3,7 @@ export * from './contract/attendance';
 export * from './contract/desk';
 export * from './contract/enrolment';
 export * from './contract/feedback';
+export * from './contract/for-enrolled';
 export * from './contract/interest';
 export * from './contract/needs';
 export * from './contract/organise';

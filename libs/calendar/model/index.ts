@@ -30,6 +30,7 @@ export * from './session-filters';
 export * from './session-meetings';
 export * from './session-missing';
 export * from './session-organised';
+export * from './for-enrolled';
 export * from './session-rules';
 export * from './session-whole';
 export * as calendarFeedContract from './feed-contract';
