@@ -65,21 +65,33 @@ export class Ledger {
       .map(({ personId }) => personId);
   }
 
-  /** Does what is due: expired offers go on, shares are released, free seats go to the line. */
+  /**
+   * Does what is due, each in its time, however late it is: expired offers go on, shares are released,
+   * free seats go to the line.
+   */
   settle(opening: Opening | null): void {
-    const { now } = this;
-    if (this.seats.status === 'published') {
-      for (const offer of this.book.offers ?? []) {
-        if (opening?.renewOffers) this.renew(offer);
-        else if ((offer.offerExpires ?? Infinity) <= now)
-          this.step(offer.personId, {
-            ...{ to: 'declined', reason: 'offer-expired', deed: 'expire', by: null },
-          });
-      }
+    const isOn = this.seats.status === 'published';
+    const offers = isOn ? [...(this.book.offers ?? [])] : [];
+    offers.sort((one, other) => (one.offerExpires ?? 0) - (other.offerExpires ?? 0));
+    for (const offer of offers) {
+      if (opening?.renewOffers) this.renew(offer);
+      else this.expire(offer);
     }
+    this.release(this.now);
     this.moveLine(opening?.occasion ?? 'seat-freed', opening?.by ?? null);
+  }
+
+  private expire({ personId, offerExpires }: Held): void {
+    if (offerExpires === null || offerExpires > this.now) return;
+    this.release(offerExpires);
+    this.step(personId, { to: 'declined', reason: 'offer-expired', deed: 'expire', by: null });
+    this.moveLine('seat-freed', null);
+  }
+
+  /** What is left of shares goes to everyone, if they hold until then and no longer. */
+  private release(time: number): void {
     const { sharedUntil } = this.seats;
-    if (sharedUntil === null || now < sharedUntil) return;
+    if (sharedUntil === null || time < sharedUntil) return;
     this.seats = { ...this.seats, sharedUntil: null, shares: [] };
     this.moveLine('seats-released', null);
   }
