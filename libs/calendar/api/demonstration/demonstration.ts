@@ -2,6 +2,7 @@ import type { Localised } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
 import { insertSessions, type NewSession } from '../organise/insert-sessions';
 import { Chance } from './chance';
+import { demonstrateAttendance } from './demonstration-attendance';
 import { demonstrationEnrolments, type DemonstrationEnrolment } from './demonstration-enrolments';
 import { demonstrationSessions } from './demonstration-sessions';
 
@@ -52,6 +53,7 @@ export async function demonstrateCalendar(manager: EntityManager): Promise<void>
   await insertEnrolments(manager, enrolments);
   await callOff(manager, 'cancelled', [...cancelled, all[4], all[20]], REASON);
   await callOff(manager, 'postponed', [postponed], null);
+  await demonstrateAttendance(manager, today, chance);
 }
 
 const startOf = (session: NewSession) => session.meetings[0]?.start_at ?? '';

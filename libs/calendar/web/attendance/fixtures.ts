@@ -92,12 +92,11 @@ export function ownIn(ago: number, more: Partial<OwnAttendance> = {}): OwnAttend
 
 /** The session as its organiser's frame shows it: it began so many minutes ago. */
 export function organised(ago: number): OrganisedSession {
-  const { enrolmentCloses, meetings: _, ...page } = session(1, inMinutes(0).slice(0, 10));
+  const page = session(1, inMinutes(0).slice(0, 10));
   const { start, end } = meetingFrom(0, ago);
   return {
     ...page,
     title: same('Ohjauksen päivä'),
-    enrolmentCloses,
     organiser: null,
     meetings: [
       {
