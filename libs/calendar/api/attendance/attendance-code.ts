@@ -53,15 +53,19 @@ export class AttendanceCodes {
     });
   }
 
-  /** What the screen shows at a time, in milliseconds. */
-  async shown(session: string, meeting: string, now: number) {
+  /**
+   * What the screen shows at a time, in milliseconds. Its address is short, so that the squares are
+   * large enough for the back row: a meeting is named by its place among those of the session.
+   * @param place from 1; null where there is only one meeting
+   */
+  async shown(session: string, meeting: string, now: number, place: number | null = null) {
     const code = (await this.totp(meeting)).generate({ timestamp: now });
     const step = PERIOD * 1_000;
     return {
       code,
       expires: new Date((Math.floor(now / step) + 1) * step).toISOString(),
       period: PERIOD,
-      url: `${publicOrigin(this.configuration)}/sessions/${session}/attend?meeting=${meeting}&code=${code}`,
+      url: `${publicOrigin(this.configuration)}/sessions/${session}/attend?${place === null ? '' : `m=${String(place)}&`}code=${code}`,
     };
   }
 

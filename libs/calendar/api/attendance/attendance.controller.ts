@@ -105,7 +105,13 @@ export class AttendanceController {
       const refusal = whyNoCode(session, meetingOf(session, params.meeting), session.now);
       if (refusal) throw ProblemException.of(refusal);
       const { here, expected } = await this.reader.meeting(manager, params.id, params.meeting);
-      const shown = await this.codes.shown(params.id, params.meeting, session.now);
+      const place = session.meetings.findIndex((meeting) => meeting.id === params.meeting) + 1;
+      const shown = await this.codes.shown(
+        params.id,
+        params.meeting,
+        session.now,
+        session.meetings.length > 1 ? place : null,
+      );
       return { ...shown, here, expected };
     });
   }

@@ -56,15 +56,16 @@ export class AttendPage {
 
   /** The session; absent at the short address that the screen shows. */
   readonly id = input<string>();
-  readonly meeting = input<string>();
+  /** Which of the session's meetings, from 1: the screen's address is kept short. */
+  readonly m = input<string>();
   readonly code = input<string>();
 
   protected readonly typed = linkedSignal(() => this.code() ?? '');
   protected readonly missing = signal(false);
   /** The meetings that may be meant: those that go on, or the one that the address names. */
   protected readonly choices = computed(() => {
-    const named = this.store.of(this.id()).filter(({ meeting }) => meeting.id === this.meeting());
-    return named.length > 0 ? named : this.store.openNow(this.id());
+    const named = this.id() && this.m() ? this.store.at(this.id(), Number(this.m())) : undefined;
+    return named ? [named] : this.store.openNow(this.id());
   });
   private readonly chosenId = signal<string | undefined>(undefined);
   protected readonly chosen = computed<OwnMeeting | undefined>(

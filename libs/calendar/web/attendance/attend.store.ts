@@ -28,13 +28,22 @@ export class AttendStore {
     this.read.reload();
   }
 
-  /** One's meetings whose code counts now, of one session or of all. */
+  /** One's meetings whose code counts now, of one session or of all; the one that began last first. */
   openNow(session: string | undefined): readonly OwnMeeting[] {
     const now = Date.now();
-    return this.of(session).filter(
-      ({ session, meeting: { opens, codeCloses } }) =>
-        session.enrolled && Date.parse(opens) <= now && now <= Date.parse(codeCloses),
-    );
+    return this.of(session)
+      .filter(
+        ({ session, meeting: { opens, codeCloses } }) =>
+          session.enrolled && Date.parse(opens) <= now && now <= Date.parse(codeCloses),
+      )
+      .sort((one, other) => other.meeting.start.localeCompare(one.meeting.start));
+  }
+
+  /** A session's meeting by its place among all of them, from 1. */
+  at(session: string | undefined, place: number): OwnMeeting | undefined {
+    const own = (this.own() ?? []).find(({ sessionId }) => sessionId === session);
+    const meeting = own?.meetings[place - 1];
+    return own && meeting && { session: own, meeting };
   }
 
   /** One's meetings that are not cancelled, of one session or of all. */

@@ -78,7 +78,7 @@ describe('entering the code', () => {
   const heading = () => page.querySelector('lu-page-header')?.textContent;
 
   it('is done by scanning: the code in the address is sent at once', async () => {
-    await open(`/sessions/${SESSION}/attend?meeting=${meetingId(0)}&code=482913`, 'counsellor');
+    await open(`/sessions/${SESSION}/attend?m=1&code=482913`, 'counsellor');
     await list(ownIn(10));
     const request = api.expectOne(ENTER);
     expect(request.request.body).toEqual({ code: '482913' });
