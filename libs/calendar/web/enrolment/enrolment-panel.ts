@@ -12,6 +12,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { isActive, type SessionItem, type SessionPage } from '@luotsi/calendar/model';
 import { Confirm, Format, ProblemNotice, StatusWord, useTexts } from '@luotsi/platform/web';
+import { RegionalSeats } from '../session/regional-seats';
 import { takenSeats } from '../session/taken-seats';
 import { calendarTexts } from '../texts';
 import { EnrolmentHistory } from './enrolment-history';
@@ -24,7 +25,13 @@ import { OwnNeeds } from './own-needs';
 import { enrolmentTexts } from './texts';
 
 /** What the panel shows of a session; what only its page tells is left out in lists. */
-type Shown = SessionItem & Partial<Pick<SessionPage, 'approval' | 'asksDiet' | 'asksAccessNeeds'>>;
+type Shown = SessionItem &
+  Partial<
+    Pick<
+      SessionPage,
+      'approval' | 'asksDiet' | 'asksAccessNeeds' | 'regionalSeats' | 'regionalSeatsUntil'
+    >
+  >;
 
 /** Enrolling, answering an offer and cancelling in place. The store is provided by whoever shows it. */
 @Component({
@@ -35,6 +42,7 @@ type Shown = SessionItem & Partial<Pick<SessionPage, 'approval' | 'asksDiet' | '
     NeedsFields,
     OwnNeeds,
     ProblemNotice,
+    RegionalSeats,
     RouterLink,
     StatusWord,
   ],
@@ -78,6 +86,15 @@ export class EnrolmentPanel {
     ),
   );
   protected readonly way = computed(() => wayOutOf(this.state()?.status ?? 'none'));
+  /** Seats that are kept for regions now, on its page, for who is not in. */
+  protected readonly shares = computed(() => {
+    const { regionalSeats = [], regionalSeatsUntil = null, enrolmentCloses } = this.session();
+    const isOver = regionalSeatsUntil !== null && Date.parse(regionalSeatsUntil) <= Date.now();
+    const isShown = this.session().enrolmentOpen && !this.isIn() && !isOver && !this.alone();
+    return isShown && regionalSeats.length > 0
+      ? { regionalSeats, regionalSeatsUntil, enrolmentCloses }
+      : null;
+  });
   /** What the session asks, on its page. */
   protected readonly asks = computed(() => {
     const { id, asksDiet = false, asksAccessNeeds = false } = this.session();

@@ -61,9 +61,12 @@ export class MyEnrolment {
     return isActive(status) && !past && session.status !== 'cancelled';
   });
   protected readonly offered = computed(() => this.mayLeave() && this.item().status === 'offered');
-  protected readonly takeBy = computed(() => {
-    const { offerExpires } = this.item();
-    return this.offered() && offerExpires
+  /** What is waited for: the person's answer, or the organiser's. */
+  protected readonly awaited = computed(() => {
+    const { status, offerExpires } = this.item();
+    if (!this.mayLeave()) return '';
+    if (status === 'applied') return this.own('answer.applied');
+    return status === 'offered' && offerExpires
       ? this.own('answer.takeBy', { when: this.words.at(offerExpires) })
       : '';
   });

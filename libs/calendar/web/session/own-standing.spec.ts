@@ -46,10 +46,16 @@ describe('where one stands, on a session’s page', () => {
       'applied',
       { approval: true },
       { ...none, status: 'applied' },
-      /^Hakemuksesi odottaa järjestäjän vastausta\s+\p{Lu}/u,
+      /^Hait mukaan\s+\p{Lu}.* Hakemuksesi odottaa järjestäjän hyväksyntää\.$/u,
       'Peru hakemus',
     ],
-    ['offered', {}, offered(90), /^Sinulle on paikka\s+Ota se viimeistään .* klo\s/, 'Ota paikka'],
+    [
+      'offered',
+      {},
+      offered(90),
+      /^Sinulle on paikka\s+\S.* Ota paikka viimeistään .* klo\s/,
+      'Ota paikka',
+    ],
     [
       'an offer that has run out, whoever knows it yet',
       {},
@@ -273,6 +279,39 @@ describe('where one stands, on a session’s page', () => {
       expect.stringMatching(/Järjestäjä siirsi sinut jonoon\. Perustelu: Sali vaihtui$/),
       expect.stringMatching(/Ilmoittauduit ja sait paikan\.$/),
     ]);
+  });
+
+  it('gives whoever is in the way into the room, and the materials', async () => {
+    await at.open({ form: 'online' }, confirmed);
+    await at.until(() => at.find('lu-for-enrolled'));
+    const title = { fi: 'Kalvot', sv: '', en: '' };
+    const start = `${dayIn(21)}T07:00:00Z`;
+    at.api.expectOne(`/api/sessions/${ID}/for-enrolled`).flush({
+      rooms: [
+        {
+          ...{ meetingId: idOf(1001), start, end: `${dayIn(21)}T10:00:00Z` },
+          ...{ timeZone: 'Europe/Helsinki', link: 'https://kokous.example/huone' },
+        },
+      ],
+      materials: [
+        {
+          ...{ id: idOf(5), title, url: null },
+          file: { name: 'kalvot.pdf', mediaType: 'application/pdf', size: 20_480 },
+        },
+      ],
+    });
+    await at.settle();
+    const links = [...at.element.querySelectorAll('lu-for-enrolled a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://kokous.example/huone',
+      `/api/sessions/${ID}/materials/${idOf(5)}`,
+    ]);
+    expect(at.find('lu-for-enrolled li')?.textContent).toMatch(/Kalvot.*kalvot\.pdf, 20 kt/s);
+  });
+
+  it('asks for neither while one has no seat', async () => {
+    await at.open({}, { ...none, status: 'waitlisted', position: 1 });
+    at.api.expectNone(`/api/sessions/${ID}/for-enrolled`);
   });
 
   it('says which seats are kept for whom, and whether one is among them', async () => {

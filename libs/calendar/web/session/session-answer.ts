@@ -77,12 +77,15 @@ export class SessionAnswer {
         return { state: { kind: 'waiting', word }, ...said, text: when };
       }
       case 'applied':
-        return { state: { kind: 'waiting', word: this.own('state.applied') }, text: when };
+        return {
+          state: { kind: 'waiting', word: this.own('state.applied') },
+          text: `${when} ${this.own('answer.applied')}`.trim(),
+        };
       case 'offered': {
         const until = own.offerExpires
           ? this.own('answer.takeBy', { when: this.words.at(own.offerExpires) })
           : '';
-        const text = `${until} ${when}`.trim();
+        const text = `${when} ${until}`.trim();
         return { state: { kind: 'act', word: this.own('state.offered') }, text };
       }
     }

@@ -6,14 +6,13 @@ import { firstDay } from '../agenda/agenda-days';
 import { Names } from '../names';
 import { calendarTexts } from '../texts';
 import { enrolmentTexts } from '../enrolment/texts';
-import { RegionalSeats } from './regional-seats';
 import { takenSeats } from './taken-seats';
 import { SessionWords } from './session-words';
 
 /** What else is known of a session, as terms and their explanations; what is not known is left out. */
 @Component({
   selector: 'lu-session-facts',
-  imports: [LocalisedText, RegionalSeats, RouterLink, SeatBar],
+  imports: [LocalisedText, RouterLink, SeatBar],
   templateUrl: './session-facts.html',
   styles: `
     dl {
@@ -61,12 +60,6 @@ export class SessionFacts {
     return waitlistSince === null
       ? ''
       : this.own('waiting.line', { day: this.format.date(waitlistSince) });
-  });
-  /** Whether seats are kept for regions now. */
-  protected readonly shares = computed(() => {
-    const { regionalSeats, regionalSeatsUntil, enrolmentOpen } = this.session();
-    const isOver = regionalSeatsUntil !== null && Date.parse(regionalSeatsUntil) <= Date.now();
-    return enrolmentOpen && regionalSeats.length > 0 && !isOver;
   });
   protected readonly price = computed(
     () => this.format.text(this.session().price) || this.t('session.free'),

@@ -17,10 +17,14 @@ import {
   StatusWord,
   useTexts,
 } from '@luotsi/platform/web';
+import { OwnAttendance } from '../attendance/own-attendance';
+import { ForEnrolledPart } from './for-enrolled';
 import { MeetingList } from './meeting-list';
 import { SessionAnswer } from './session-answer';
 import { SessionFacts } from './session-facts';
 import { SessionShare } from './session-share';
+
+const HALF_A_DAY = 12 * 3_600_000;
 
 /** A session's own page: how it stands, enrolling, and everything that is known of it. */
 @Component({
@@ -29,9 +33,11 @@ import { SessionShare } from './session-share';
     BackLink,
     ContentBlock,
     EnrolmentPanel,
+    ForEnrolledPart,
     InterestPanel,
     LocalisedText,
     MeetingList,
+    OwnAttendance,
     PageHeader,
     ProblemNotice,
     SessionFacts,
@@ -60,6 +66,12 @@ export class SessionPage {
   protected readonly answer = computed(() => {
     const session = this.shown();
     return session && this.answers.of(session, this.enrolment.state(), Date.now());
+  });
+  /** Whether there may be attendance to note, or some noted: from the morning of its first day on. */
+  protected readonly attends = computed(() => {
+    const [first] = this.shown()?.meetings ?? [];
+    const isIn = this.enrolment.state()?.status === 'confirmed';
+    return isIn && first !== undefined && Date.parse(first.start) - Date.now() < HALF_A_DAY;
   });
   private readonly written = computed(() => {
     const description = this.shown()?.description;
