@@ -1,6 +1,7 @@
 import { pagesWithTexts } from '@luotsi/platform/web';
 import { attendanceRoutes } from './attendance/routes';
 import { deskRoutes } from './desk/routes';
+import { feedbackRoutes } from './feedback/routes';
 import { organiseTexts } from './organise/texts';
 import { outlineRoutes } from './outlines/routes';
 
@@ -10,5 +11,5 @@ import { outlineRoutes } from './outlines/routes';
  * for all of them.
  */
 export const organiseRoutes = pagesWithTexts(organiseTexts, [
-  { path: '', children: [...deskRoutes, ...attendanceRoutes, ...outlineRoutes] },
+  { path: '', children: [...deskRoutes, ...attendanceRoutes, ...feedbackRoutes, ...outlineRoutes] },
 ]);

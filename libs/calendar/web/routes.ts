@@ -33,4 +33,8 @@ export const calendarRoutes = pagesWithTexts(calendarTexts, [
     path,
     loadChildren: () => import('./attendance/routes').then((its) => its.attendRoutes),
   })),
+  {
+    path: 'sessions/:id/feedback',
+    loadChildren: () => import('./feedback/routes').then((its) => its.giveFeedbackRoutes),
+  },
 ]);

@@ -14,6 +14,7 @@ import type { Deed } from '../enrolment/enrolment.store';
 import { enrolmentTexts } from '../enrolment/texts';
 import { OwnInterests } from '../interest/own-interests';
 import { OwnEnrolments } from '../enrolment/own-enrolments.store';
+import { FeedbackRequests } from '../feedback/feedback-requests';
 import { SessionWords } from '../session/session-words';
 import { SubscribeButton } from '../subscribe/subscribe-button';
 import { calendarTexts } from '../texts';
@@ -24,6 +25,7 @@ import { MyEnrolment } from './my-enrolment';
   selector: 'lu-my-page',
   imports: [
     EmptyState,
+    FeedbackRequests,
     MatButton,
     MyEnrolment,
     OwnInterests,

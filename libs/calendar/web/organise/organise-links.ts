@@ -16,5 +16,6 @@ export interface OrganiseLink {
 export const organiseLinks: readonly OrganiseLink[] = [
   { name: 'details', path: '' },
   { name: 'attendance', path: 'attendance', when: ['published', 'held'] },
+  { name: 'feedback', path: 'feedback', when: ['held'] },
   { name: 'outline', path: 'outline', from: 'outlineId' },
 ];

@@ -19,6 +19,7 @@ import {
 } from '@luotsi/platform/web';
 import { OwnAttendance } from '../attendance/own-attendance';
 import { ForEnrolledPart } from './for-enrolled';
+import { AfterSession } from '../feedback/after-session';
 import { MeetingList } from './meeting-list';
 import { SessionAnswer } from './session-answer';
 import { SessionFacts } from './session-facts';
@@ -30,6 +31,7 @@ const HALF_A_DAY = 12 * 3_600_000;
 @Component({
   selector: 'lu-session-page',
   imports: [
+    AfterSession,
     BackLink,
     ContentBlock,
     EnrolmentPanel,
