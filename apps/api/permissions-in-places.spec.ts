@@ -254,6 +254,7 @@ const rows: Readonly<Record<string, string | InPlace>> = {
       return who.post(`/api/sessions/${id}/enrolments/refusals`, body);
     },
   },
+  listCoaches: 'A session may be given to any coach of the country.',
   createSession: {
     holders: coordinators,
     try: (_, who) => who.post('/api/sessions', session),

@@ -40,6 +40,12 @@ export type Material = z.infer<typeof material>;
 export const sessionCoach = z.object({ id, name: z.string() }).meta({ id: 'SessionCoach' });
 export type SessionCoach = z.infer<typeof sessionCoach>;
 
+/** Someone who may be given a session. */
+export const coachChoice = sessionCoach
+  .extend({ organisation: localised.nullable().describe('Where they say they work.') })
+  .meta({ id: 'CoachChoice' });
+export type CoachChoice = z.infer<typeof coachChoice>;
+
 /** What nothing asks for, and people will ask about: names of fields, `title.sv` in a language. */
 export const missingField = z.string().meta({ id: 'MissingField', example: 'place' });
 
@@ -57,6 +63,10 @@ export const organisedSession = sessionPage
     outlineVersion: z.number().int().nullable(),
     seriesId: id.nullable(),
     missing: z.array(missingField),
+    told: z
+      .number()
+      .int()
+      .describe('How many are told when it moves or is called off: who has a seat, or waits.'),
     version: z.number().int().describe('Rises with each change of an organiser.'),
     publishedAt: instant.nullable(),
     changedAt: instant,

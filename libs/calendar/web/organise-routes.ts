@@ -1,6 +1,7 @@
 import { pagesWithTexts } from '@luotsi/platform/web';
 import { attendanceRoutes } from './attendance/routes';
 import { deskRoutes } from './desk/routes';
+import { editorRoutes } from './editor/routes';
 import { feedbackRoutes } from './feedback/routes';
 import { organiseTexts } from './organise/texts';
 import { outlineRoutes } from './outlines/routes';
@@ -11,5 +12,14 @@ import { outlineRoutes } from './outlines/routes';
  * for all of them.
  */
 export const organiseRoutes = pagesWithTexts(organiseTexts, [
-  { path: '', children: [...deskRoutes, ...attendanceRoutes, ...feedbackRoutes, ...outlineRoutes] },
+  {
+    path: '',
+    children: [
+      ...deskRoutes,
+      ...editorRoutes,
+      ...attendanceRoutes,
+      ...feedbackRoutes,
+      ...outlineRoutes,
+    ],
+  },
 ]);

@@ -4,6 +4,7 @@ import {
   copySession,
   createSession,
   deleteSession,
+  listCoaches,
   getOrganisedSession,
   publishSession,
   cancelSession,
@@ -16,6 +17,7 @@ import { Handle, Input, ProblemException } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { coachChoices } from './coaches';
 import { organisedSession } from './organised-session';
 import { organiserFor, requireOrganiser } from './organisers';
 import { SessionWriter } from './session-writer';
@@ -38,6 +40,11 @@ export class OrganiseController {
       return this.writer.create(manager, { ...body, organiser: { type, id } }, person.id);
     });
     return { id };
+  }
+
+  @Handle(listCoaches)
+  async coaches(): Promise<Answer<typeof listCoaches>> {
+    return { items: await coachChoices(this.database.manager) };
   }
 
   @Handle(getOrganisedSession)

@@ -20,6 +20,7 @@ interface OrganisedRow extends PageRow {
   readonly outline_id: string | null;
   readonly outline_version: number | null;
   readonly series_id: string | null;
+  readonly told: number;
   readonly version: number;
   readonly published_at: Date | null;
   readonly changed_at: Date;
@@ -37,6 +38,8 @@ const offset = (instant: string) =>
 const STATEMENT = `
   SELECT ${PAGE_COLUMNS}, s.link, s.outline_id, s.outline_version, s.series_id, s.version,
     s.published_at, s.changed_at,
+    (SELECT count(*)::int FROM calendar.enrolment e WHERE e.session_id = s.id
+       AND e.person_id IS NOT NULL AND e.status NOT IN ('cancelled', 'declined')) AS told,
     (SELECT json_agg(json_build_array(m.id, ${wallClock('m.starts')}, ${wallClock('m.ends')},
         ${offset('m.start_at')}, ${offset('m.end_at')}, m.time_zone, m.place,
         m.link, m.cancelled) ORDER BY m.start_at, m.id)
@@ -67,6 +70,7 @@ export async function organisedSession(
     outlineId: row.outline_id,
     outlineVersion: row.outline_version,
     seriesId: row.series_id,
+    told: row.told,
     version: row.version,
     publishedAt: row.published_at?.toISOString() ?? null,
     changedAt: row.changed_at.toISOString(),

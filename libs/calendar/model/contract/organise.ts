@@ -1,8 +1,8 @@
-import { id, idParams, localised, operation } from '@luotsi/platform/model';
+import { id, idParams, listOf, localised, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { sessionStatus } from '../session';
 import { sessionDraft, sessionPatch } from '../session-draft';
-import { organisedSession } from '../session-organised';
+import { coachChoice, organisedSession } from '../session-organised';
 
 const sessionState = z.object({ id, status: sessionStatus }).meta({ id: 'SessionState' });
 
@@ -37,6 +37,16 @@ export const getOrganisedSession = operation({
   params: idParams,
   responses: { 200: organisedSession },
   problems: ['organiser-not-yours'],
+});
+
+/** `GET /api/coaches`: to whom a session can be given. */
+export const listCoaches = operation({
+  id: 'listCoaches',
+  method: 'GET',
+  path: '/api/coaches',
+  summary: 'The people who hold the role of a coach, by name',
+  permission: 'session.create',
+  responses: { 200: listOf(coachChoice) },
 });
 
 /** `PATCH /api/sessions/{id}`: what is left out stays; whoever is enrolled is told of a new time. */

@@ -98,6 +98,7 @@ export function organised(ago: number): OrganisedSession {
     ...page,
     title: same('Ohjauksen päivä'),
     organiser: null,
+    told: 0,
     meetings: [
       {
         id: meetingId(0),

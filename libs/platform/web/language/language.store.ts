@@ -18,7 +18,7 @@ export class Language {
   };
   private readonly scopes = new Map<string, SliceTexts>();
   private readonly loading = new Map<string, Promise<void>>();
-  private readonly chosen = signal<LanguageCode>(
+  protected readonly chosen = signal<LanguageCode>(
     chooseLanguage([
       readCookie(this.document, COOKIE),
       ...(this.document.defaultView?.navigator.languages ?? []),
@@ -41,7 +41,7 @@ export class Language {
 
   /** Changes the language in place once every text in use is there, and remembers it. */
   async choose(language: LanguageCode): Promise<void> {
-    await Promise.all([...this.scopes.values()].map((texts) => this.fetch(texts, language)));
+    await this.fetchAll(language);
     writeCookie(this.document, COOKIE, language);
     this.show(language);
     this.chosen.set(language);
@@ -64,6 +64,11 @@ export class Language {
     const form = new Intl.PluralRules(this.locale()).select(count);
     const text = all.get(`${path}.${form}`) ?? all.get(`${path}.other`) ?? all.get(path) ?? '';
     return fill(text, { ...facts, count: new Intl.NumberFormat(this.locale()).format(count) });
+  }
+
+  /** Fetches every text in use in a language. */
+  protected async fetchAll(language: LanguageCode): Promise<void> {
+    await Promise.all([...this.scopes.values()].map((texts) => this.fetch(texts, language)));
   }
 
   private fetch(texts: SliceTexts, language: LanguageCode): Promise<void> {

@@ -1,0 +1,233 @@
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import {
+  cancelSession,
+  changeSession,
+  copySession,
+  createSession,
+  deleteSession,
+  getOrganisedSession,
+  postponeSession,
+  publishSession,
+  type OrganisedSession,
+} from '@luotsi/calendar/model';
+import { CurrentPerson } from '@luotsi/identity/web';
+import type { Localised } from '@luotsi/platform/model';
+import {
+  ApiClient,
+  asProblem,
+  Language,
+  OwnStorage,
+  type ProblemError,
+} from '@luotsi/platform/web';
+import {
+  changesOf,
+  emptySession,
+  isSame,
+  merge,
+  modelOf,
+  sentOf,
+  type Merged,
+  type SessionModel,
+} from './session-model';
+
+/** What is kept on this device of a form that hasn't been sent. */
+interface Kept {
+  readonly model: SessionModel;
+  /** As it was when writing began, and the version of the session then. */
+  readonly base: SessionModel;
+  readonly version: number | null;
+}
+
+/**
+ * A session being written: what is typed, what was there before, and sending it. What hasn't been
+ * sent is kept on this device until it has, through a reload and a lost connection.
+ */
+@Injectable()
+export class EditorStore {
+  private readonly api = inject(ApiClient);
+  private readonly storage = inject(OwnStorage);
+  private readonly language = inject(Language);
+  private readonly person = inject(CurrentPerson);
+
+  /** The session as it was last read; undefined: it is new. */
+  readonly session = signal<OrganisedSession | undefined>(undefined);
+  readonly model = signal<SessionModel>(emptySession('fi'));
+  private readonly base = signal<SessionModel>(emptySession('fi'));
+  private readonly begun = signal(false);
+  /** Whether anything is typed that hasn't been sent. */
+  readonly isChanged = computed(() => this.begun() && !isSame(this.model(), this.base()));
+  readonly changes = computed(() => changesOf(this.model(), this.base()));
+  /** Whether what was kept on this device has been brought back. */
+  readonly isRestored = signal(false);
+  /** What somebody else has changed meanwhile. */
+  readonly merged = signal<Merged | null>(null);
+  readonly problem = signal<ProblemError | null>(null);
+  readonly isBusy = signal(false);
+
+  constructor() {
+    effect(() => {
+      if (!this.begun()) return;
+      const who = this.person.person()?.id;
+      if (!who) return;
+      const kept: Kept = {
+        model: this.model(),
+        base: this.base(),
+        version: this.session()?.version ?? null,
+      };
+      if (this.isChanged()) this.storage.keep(who, this.name(), kept);
+      else this.storage.drop(who, this.name());
+    });
+  }
+
+  /** Begins with a session, or with a new one; what was typed before and not sent comes back. */
+  begin(session: OrganisedSession | undefined): void {
+    this.session.set(session);
+    const base = session ? modelOf(session) : emptySession(this.language.current());
+    this.base.set(base);
+    const kept = this.keptFor();
+    if (kept && !isSame(kept.model, base)) {
+      const isNewer = session !== undefined && kept.version !== session.version;
+      const merged = isNewer ? merge(kept.model, kept.base, base) : null;
+      this.model.set({ ...base, ...(merged?.model ?? kept.model) });
+      this.merged.set(merged && merged.theirs.length > 0 ? merged : null);
+      this.isRestored.set(true);
+    } else this.model.set(base);
+    this.begun.set(true);
+  }
+
+  /** Lets go of everything that hasn't been sent. */
+  discard(): void {
+    this.model.set(this.base());
+    this.isRestored.set(false);
+    this.merged.set(null);
+    this.problem.set(null);
+  }
+
+  /**
+   * Sends what is typed: all of a new session, of another what was changed.
+   * @returns its id; null when it was refused, which `problem` tells
+   */
+  async save(): Promise<string | null> {
+    return this.send(async () => {
+      const session = this.session();
+      if (!session) {
+        const { id } = await this.api.send(createSession, { body: sentOf(this.model()) });
+        this.letGo();
+        return id;
+      }
+      const body = { ...this.changes(), version: session.version };
+      if (Object.keys(body).length > 1) await this.change(session.id, body);
+      return session.id;
+    });
+  }
+
+  /** Sends what is typed and publishes it. */
+  async publish(): Promise<string | null> {
+    const id = await this.save();
+    if (id === null) return null;
+    return this.send(async () => {
+      await this.api.send(publishSession, { params: { id } });
+      if (this.session()) await this.read(id);
+      return id;
+    });
+  }
+
+  cancel(reason: Localised): Promise<string | null> {
+    return this.step((id) => this.api.send(cancelSession, { params: { id }, body: { reason } }));
+  }
+
+  postpone(): Promise<string | null> {
+    return this.step((id) => this.api.send(postponeSession, { params: { id } }));
+  }
+
+  /** @returns the id of the copy */
+  copy(): Promise<string | null> {
+    return this.send(async () => {
+      const { id } = await this.api.send(copySession, { params: { id: this.id() } });
+      return id;
+    });
+  }
+
+  remove(): Promise<string | null> {
+    return this.send(async () => {
+      const id = this.id();
+      await this.api.send(deleteSession, { params: { id } });
+      this.letGo();
+      return id;
+    });
+  }
+
+  /** Reads the session again: something of it was changed elsewhere on the page. */
+  async read(id = this.id()): Promise<void> {
+    this.take(await this.api.send(getOrganisedSession, { params: { id } }));
+  }
+
+  private id(): string {
+    return this.session()?.id ?? '';
+  }
+
+  private step(take: (id: string) => Promise<unknown>): Promise<string | null> {
+    return this.send(async () => {
+      const id = this.id();
+      await take(id);
+      await this.read(id);
+      return id;
+    });
+  }
+
+  private async change(id: string, body: ReturnType<typeof changesOf>): Promise<void> {
+    try {
+      const session = await this.api.send(changeSession, { params: { id }, body });
+      this.base.set(modelOf(session));
+      this.model.set(modelOf(session));
+      this.session.set(session);
+      this.isRestored.set(false);
+      this.merged.set(null);
+    } catch (thrown) {
+      if (asProblem(thrown, this.language.current()).is('edited-meanwhile')) await this.read(id);
+      throw thrown;
+    }
+  }
+
+  /** Takes a newer session; what was typed here stays, the rest is as it is there. */
+  private take(session: OrganisedSession): void {
+    const theirs = modelOf(session);
+    const merged = merge(this.model(), this.base(), theirs);
+    this.session.set(session);
+    this.base.set(theirs);
+    this.model.set(merged.model);
+    this.merged.set(merged.theirs.length > 0 && this.isChanged() ? merged : null);
+  }
+
+  private async send(work: () => Promise<string>): Promise<string | null> {
+    if (this.isBusy()) return null;
+    this.isBusy.set(true);
+    this.problem.set(null);
+    try {
+      return await work();
+    } catch (thrown) {
+      this.problem.set(asProblem(thrown, this.language.current()));
+      return null;
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+
+  /** It is there now, or gone: nothing of it is kept here any more. */
+  private letGo(): void {
+    this.begun.set(false);
+    const who = this.person.person()?.id;
+    if (who) this.storage.drop(who, this.name());
+  }
+
+  private name(): string {
+    return `session-editor/${this.session()?.id ?? 'new'}`;
+  }
+
+  private keptFor(): Kept | undefined {
+    const who = this.person.person()?.id;
+    const kept = who ? this.storage.read(who, this.name()) : undefined;
+    const hasModel = typeof kept === 'object' && kept !== null && 'model' in kept;
+    return hasModel ? (kept as Kept) : undefined;
+  }
+}

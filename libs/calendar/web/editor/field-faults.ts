@@ -1,0 +1,13 @@
+import { Pipe, type PipeTransform } from '@angular/core';
+import type { FieldState } from '@angular/forms/signals';
+
+/**
+ * What is wrong with a field, once someone has been at it: `[faults]="form.capacity() | luFaults"`.
+ * Impure, since what it reads are signals.
+ */
+@Pipe({ name: 'luFaults', pure: false })
+export class FieldFaults implements PipeTransform {
+  transform(state: FieldState<unknown>): readonly string[] {
+    return state.touched() ? state.errors().map(({ message = '' }) => message) : [];
+  }
+}

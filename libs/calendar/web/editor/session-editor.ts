@@ -1,0 +1,158 @@
+import {
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { submit } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import type { OrganisedSession } from '@luotsi/calendar/model';
+import { Confirm, Notices, ProblemNotice, useTexts } from '@luotsi/platform/web';
+import { AttendingSection } from './attending-section';
+import { ContentSection } from './content-section';
+import { EditorStore } from './editor.store';
+import { EnrolmentSection } from './enrolment-section';
+import { HoldersSection } from './holders-section';
+import { MissingList } from './missing-list';
+import { NameSection } from './name-section';
+import { SessionActions } from './session-actions';
+import { sessionForm } from './session-form';
+import { SessionPreview } from './session-preview';
+import { editorTexts } from './texts';
+import { TimesSection } from './times-section';
+import { WritingLanguage } from './writing-language';
+
+/**
+ * The form in which a session is written, section by section, with its preview and what can be done
+ * with it: `<lu-session-editor [session]="session" (saved)="…">`; without a session, a new one.
+ */
+@Component({
+  selector: 'lu-session-editor',
+  imports: [
+    AttendingSection,
+    ContentSection,
+    EnrolmentSection,
+    HoldersSection,
+    MatButton,
+    MissingList,
+    NameSection,
+    ProblemNotice,
+    SessionActions,
+    SessionPreview,
+    TimesSection,
+  ],
+  providers: [EditorStore, WritingLanguage],
+  templateUrl: './session-editor.html',
+  styleUrl: './session-editor.scss',
+})
+export class SessionEditor {
+  private readonly confirm = inject(Confirm);
+  private readonly notices = inject(Notices);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly t = useTexts(editorTexts);
+  protected readonly store = inject(EditorStore);
+  readonly session = input<OrganisedSession>();
+  /** The session has been made, or is another now. */
+  readonly saved = output<string>();
+  /** It has gone, or a copy of it has been made: where to go on. */
+  readonly left = output<string>();
+
+  protected readonly form = sessionForm(this.store.model, this.t);
+  protected readonly isPreviewed = signal(false);
+  protected readonly isDraft = computed(
+    () => (this.store.session()?.status ?? 'draft') === 'draft',
+  );
+  /** What is over can still be described, what is cancelled stays as it is. */
+  protected readonly isOff = computed(() => this.store.session()?.status === 'cancelled');
+  /** Whether what is typed means another time or place for those who are in. */
+  private readonly tells = computed(() => {
+    const { meetings, place } = this.store.changes();
+    return !this.isDraft() && (meetings !== undefined || place !== undefined);
+  });
+  protected readonly theirs = computed(() => this.namesOf(this.store.merged()?.theirs ?? []));
+  protected readonly both = computed(() => this.namesOf(this.store.merged()?.both ?? []));
+
+  constructor() {
+    effect(() => {
+      const session = this.session();
+      untracked(() => {
+        if (session?.id !== this.store.session()?.id || !session) this.store.begin(session);
+      });
+    });
+    const page = inject(DOCUMENT).defaultView;
+    const ask = (leaving: Event) => {
+      if (this.store.isChanged()) leaving.preventDefault();
+    };
+    page?.addEventListener('beforeunload', ask);
+    inject(DestroyRef).onDestroy(() => page?.removeEventListener('beforeunload', ask));
+  }
+
+  /** Whether the page may be left: asked when something hasn't been sent. */
+  async mayLeave(): Promise<boolean> {
+    return (
+      !this.store.isChanged() ||
+      (await this.confirm.ask({
+        heading: this.t('leave.heading'),
+        text: this.t('leave.text'),
+        action: this.t('leave.action'),
+        cancel: this.t('leave.stay'),
+      }))
+    );
+  }
+
+  protected async save(): Promise<void> {
+    if (!(await this.isRight())) return;
+    const told = this.store.session()?.told ?? 0;
+    if (this.tells() && told > 0 && !(await this.maySend(told))) return;
+    const id = await this.store.save();
+    if (id === null) return;
+    this.notices.tell(this.t(this.isDraft() ? 'save.draftDone' : 'save.done'));
+    this.saved.emit(id);
+  }
+
+  protected async preview(): Promise<void> {
+    if (!(await this.isRight())) return;
+    this.isPreviewed.set(true);
+    this.element.nativeElement.scrollIntoView?.();
+  }
+
+  protected write(): void {
+    this.isPreviewed.set(false);
+  }
+
+  protected async publish(): Promise<void> {
+    const id = await this.store.publish();
+    if (id === null) return;
+    this.isPreviewed.set(false);
+    this.notices.tell(this.t('publish.done'));
+    this.saved.emit(id);
+  }
+
+  /** Shows every fault; whether there is none. */
+  private async isRight(): Promise<boolean> {
+    const isRight = await submit(this.form, () => Promise.resolve(undefined));
+    if (!isRight) this.form().errorSummary()[0]?.fieldTree().focusBoundControl();
+    return isRight;
+  }
+
+  private maySend(count: number): Promise<boolean> {
+    return this.confirm.ask({
+      heading: this.t('save.heading'),
+      text: this.t('save.tells', { count }),
+      action: this.t('save.action'),
+    });
+  }
+
+  /** What parts of the form are called, each once. */
+  private namesOf(parts: readonly string[]): string {
+    const names = parts.map((part) => this.t(`part.${part}` as 'part.title'));
+    return [...new Set(names)].filter(Boolean).join(', ');
+  }
+}

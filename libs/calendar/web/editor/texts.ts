@@ -1,0 +1,8 @@
+import { declareTexts } from '@luotsi/platform/web';
+
+/** The texts of the form in which a session is written. */
+export const editorTexts = declareTexts('editor', {
+  fi: () => import('./i18n/fi.json'),
+  sv: () => import('./i18n/sv.json'),
+  en: () => import('./i18n/en.json'),
+});
