@@ -351,6 +351,24 @@ const rows: Readonly<Record<string, string | InPlace>> = {
     holders: coordinators,
     try: async (world, who) => who.get(`/api/sessions/${await published(world)}/feedback`),
   },
+  previewSeries: 'Dates are worked out for anyone who creates sessions; nothing is kept.',
+  createSeries: {
+    holders: coordinators,
+    try: async (_, who) => who.post('/api/series', { rule: weekly, session }),
+  },
+  getSeries: {
+    holders: coordinators,
+    try: async (world, who) => who.get(`/api/sessions/${await published(world)}/series`),
+  },
+  changeSeries: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const made = { rule: weekly, session };
+      const { body } = await world.national.post<{ sessions: string[] }>('/api/series', made);
+      const change = { scope: 'all', change: { contact: 'Aino' } };
+      return who.patch(`/api/sessions/${body.sessions[0] ?? ''}/series`, change);
+    },
+  },
   takeOverOutline: {
     holders: coordinators,
     try: async (world, who) => {
@@ -446,6 +464,8 @@ const session = {
   organiser: { type: 'group', id: groupId('elo-19') },
   meetings: [{ start: `${day}T09:00`, end: `${day}T16:00`, timeZone: 'Europe/Helsinki' }],
 };
+
+const weekly = { frequency: 'weekly', times: 2 };
 
 async function plan({ developer, year }: World) {
   const { body } = await developer.post<{ id: string; version: number }>('/api/plans', {

@@ -44,6 +44,9 @@ import { ChangeParticipants } from './participants/change-participants';
 import { ParticipantsController } from './participants/participants.controller';
 import { PreviewGroup } from './participants/preview-group';
 import { ReadParticipants } from './participants/read-participants';
+import { ChangeSeries } from './series/change-series';
+import { SeriesOfSessions } from './series/series';
+import { SeriesController } from './series/series.controller';
 import { SessionReader } from './sessions/session-reader';
 import { SessionsController } from './sessions/sessions.controller';
 
@@ -59,6 +62,7 @@ import { SessionsController } from './sessions/sessions.controller';
     FeedsController,
     DeskController,
     OutlinesController,
+    SeriesController,
     AttendanceController,
     OwnAttendanceController,
     SignInSheetController,
@@ -85,6 +89,8 @@ import { SessionsController } from './sessions/sessions.controller';
     OutlineReader,
     OutlineStore,
     SessionsOfOutlines,
+    SeriesOfSessions,
+    ChangeSeries,
     AttendanceCodes,
     AttendanceReader,
     AttendanceRecorded,

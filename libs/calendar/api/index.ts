@@ -14,6 +14,7 @@ import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { PublishedForGood1764000420000 } from './migrations/published-for-good';
 import { calendarNoticeKinds } from './notices/notice-kinds';
 import { calendarData, calendarRetention } from './privacy/personal-data';
+import { Series1764000500410 } from './migrations/series';
 import { StepsExplained1764000500000 } from './migrations/steps-explained';
 import { SessionsInFull1764000500100 } from './migrations/sessions-in-full';
 import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
@@ -43,6 +44,7 @@ export const calendarSlice: Slice = {
     SessionsInFull1764000500100,
     NeedsAndInterest1764000500200,
     Outlines1764000500400,
+    Series1764000500410,
     Attendance1764000500500,
     Feedback1764000500600,
   ],

@@ -10,4 +10,5 @@ export * from './contract/organise';
 export * from './contract/outlines';
 export * from './contract/participant-deeds';
 export * from './contract/participants';
+export * from './contract/series';
 export * from './contract/sessions';

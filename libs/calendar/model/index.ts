@@ -21,6 +21,8 @@ export * from './outline-changes';
 export * from './outline-rules';
 export * from './outline-session';
 export * from './outline-take-over';
+export * from './series';
+export * from './series-rules';
 export * from './participants';
 export * from './problems';
 export * from './session';

@@ -7,6 +7,7 @@ import { needsProblems } from './problems/needs';
 import { organiseProblems } from './problems/organise';
 import { outlineProblems } from './problems/outlines';
 import { participantProblems } from './problems/participants';
+import { seriesProblems } from './problems/series';
 import { sessionProblems } from './problems/session';
 
 /** Why the calendar refuses something, and what to do then: a file for each subject. */
@@ -17,6 +18,7 @@ export const calendarProblems = {
   ...interestProblems,
   ...needsProblems,
   ...outlineProblems,
+  ...seriesProblems,
   ...listProblems,
   ...attendanceProblems,
   ...participantProblems,

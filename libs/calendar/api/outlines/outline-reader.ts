@@ -25,6 +25,7 @@ interface ListRow {
   readonly changedAt: Date;
   readonly sessions: number;
   readonly regions: number;
+  readonly rating: OutlineItem['rating'];
 }
 
 interface PageRow {
@@ -36,6 +37,7 @@ interface PageRow {
   readonly versions: Outline['versions'];
   readonly content: OutlineContent | null;
   readonly uses: OutlineUse[];
+  readonly rating: Outline['rating'];
 }
 
 /** Outlines as their pages show them, to those who organise. */
@@ -61,7 +63,6 @@ export class OutlineReader {
       minutes: outlineMinutes(content.slots),
       publishedAt: publishedAt?.toISOString() ?? null,
       changedAt: changedAt.toISOString(),
-      rating: null,
     }));
   }
 
@@ -82,7 +83,7 @@ export class OutlineReader {
       author: mayWrite ? row.author : null,
       versions: row.versions,
       uses: row.uses,
-      rating: null,
+      rating: row.rating,
       mayWrite,
       mayPublish: mayPass('outline.publish', person.roles),
     };

@@ -4,7 +4,9 @@ export const LIST = `
     latest.published_at AS "publishedAt", o.changed_at AS "changedAt",
     (o.created_by = $1 OR $2::boolean) IS TRUE
       AND o.content IS DISTINCT FROM latest.content AS changed,
-    used.sessions, used.regions
+    used.sessions, used.regions,
+    (SELECT jsonb_build_object('average', r.average, 'answers', r.answers)
+      FROM calendar.outline_rating(o.id) r) AS rating
   FROM calendar.outline o
   LEFT JOIN LATERAL (
     SELECT number, content, published_at FROM calendar.outline_version v
@@ -25,6 +27,8 @@ const USES = 200;
 export const PAGE = `
   SELECT o.version, o.content AS draft, o.changed_at AS "changedAt", o.created_by AS "authorId",
     author.name AS author, latest.content,
+    (SELECT jsonb_build_object('average', r.average, 'answers', r.answers)
+      FROM calendar.outline_rating(o.id) r) AS rating,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('number', v.number, 'note', v.note,
         'at', to_char(v.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import {
+  movedLike,
+  type changeSeries,
+  type OrganisedSession,
+  type SeriesScope,
+  type SessionChange,
+} from '@luotsi/calendar/model';
+import type { Principal } from '@luotsi/identity/api';
+import { ProblemException } from '@luotsi/platform/api';
+import type { Answer, Received } from '@luotsi/platform/model';
+import type { EntityManager } from 'typeorm';
+import { organisedSession } from '../organise/organised-session';
+import { requireOrganiser } from '../organise/organisers';
+import { SessionWriter } from '../organise/session-writer';
+import { givenAs, keepSeriesGiven, ownParts, type SeriesGiven } from './given';
+import { membersOf, type SeriesMember } from './read-series';
+
+type Wanted = Received<typeof changeSeries>['body'];
+
+/** Parts that are a single session's own: when it opens, closes and shares out its seats. */
+const SINGLE = ['enrolmentOpens', 'enrolmentCloses', 'regionalSeatsUntil', 'planned'] as const;
+
+/** Changes sessions of a series alike: one, it and those after it, or all that are still to come. */
+@Injectable()
+export class ChangeSeries {
+  constructor(private readonly writer: SessionWriter) {}
+
+  /**
+   * Changes them in one transaction, or counts only.
+   * @throws ProblemException `not-found`, `organiser-not-yours`, `session-without-series`,
+   *   `edited-meanwhile`, and whatever keeps one of them from being changed
+   */
+  change(id: string, wanted: Wanted, person: Principal): Promise<Answer<typeof changeSeries>> {
+    return this.writer.work(async (manager) => {
+      await requireOrganiser(manager, person, id);
+      const session = await organisedSession(manager, id);
+      if (!session?.seriesId) throw new ProblemException('session-without-series');
+      const all = inScope(await membersOf(manager, session.seriesId), id, wanted.scope);
+      const open = all.filter(({ status }) => status !== 'held' && status !== 'cancelled');
+      const kept: { id: string; parts: string[] }[] = [];
+      // In the order of their ids, as everyone who locks several sessions does.
+      for (const member of [...open].sort((one, other) => (one.id < other.id ? -1 : 1))) {
+        await requireOrganiser(manager, person, member.id);
+        const parts = await this.changeOne(manager, member, session, wanted, person);
+        if (parts.length > 0) kept.push({ id: member.id, parts });
+      }
+      const ids = open.map((member) => member.id);
+      const enrolled = await peopleIn(manager, ids);
+      return { sessions: open.length, enrolled, kept, past: all.length - open.length };
+    });
+  }
+
+  /** @returns the parts that the session keeps as its own */
+  private async changeOne(
+    manager: EntityManager,
+    { id, given }: SeriesMember,
+    edited: OrganisedSession,
+    { change, keepOwn, dryRun, scope }: Wanted,
+    person: Principal,
+  ): Promise<string[]> {
+    const isThis = id === edited.id;
+    const session = isThis ? edited : await organisedSession(manager, id);
+    if (!session) return [];
+    const own = isThis || !keepOwn ? [] : ownParts(session, given);
+    const fitted = isThis ? change : fit(change, edited, session);
+    const parts = Object.keys(fitted).filter((part) => own.includes(part));
+    if (dryRun) return parts;
+    const taken = Object.entries(fitted).filter(([part]) => !parts.includes(part));
+    if (taken.some(([part]) => part !== 'version'))
+      await this.writer.change(manager, id, Object.fromEntries(taken), person.id);
+    if (scope !== 'this')
+      await this.remember(
+        manager,
+        { id, given },
+        taken.map(([part]) => part),
+      );
+    return parts;
+  }
+
+  /** What a change of several has given is no edit of one alone; what was edited before still is. */
+  private async remember(
+    manager: EntityManager,
+    { id, given }: { readonly id: string; readonly given: SeriesGiven | null },
+    parts: readonly string[],
+  ): Promise<void> {
+    const now = await organisedSession(manager, id);
+    if (!now) return;
+    const next = Object.entries(givenAs(now)).filter(([part]) => !given || parts.includes(part));
+    const kept = { ...given, ...Object.fromEntries(next) };
+    await keepSeriesGiven(manager, [{ session_id: id, given: kept }]);
+  }
+}
+
+function inScope(members: readonly SeriesMember[], id: string, scope: SeriesScope): SeriesMember[] {
+  const from = members.findIndex((member) => member.id === id);
+  if (scope === 'all') return [...members];
+  return scope === 'this' ? members.slice(from, from + 1) : members.slice(from);
+}
+
+/** A change of one session as it is for another: its times move as many days, single parts stay. */
+function fit(
+  { version: _version, meetings, ...change }: SessionChange,
+  edited: OrganisedSession,
+  session: OrganisedSession,
+): SessionChange {
+  const rest = Object.fromEntries(
+    Object.entries(change).filter(([part]) => !(SINGLE as readonly string[]).includes(part)),
+  );
+  if (!meetings) return rest;
+  const standing = (of: OrganisedSession) => of.meetings.filter(({ cancelled }) => !cancelled);
+  const moved = movedLike(standing(session), standing(edited), meetings);
+  if (!moved) return rest;
+  return {
+    ...rest,
+    meetings: moved.map((times, place) => {
+      const { place: where, link } = meetings[place] ?? {};
+      return {
+        ...times,
+        id: standing(session)[place]?.id,
+        ...(where === undefined ? {} : { place: where }),
+        ...(link === undefined ? {} : { link }),
+      };
+    }),
+  };
+}
+
+async function peopleIn(manager: EntityManager, sessions: readonly string[]): Promise<number> {
+  const [row] = await manager.query<{ people: number }[]>(
+    `SELECT count(DISTINCT person_id)::int AS people FROM calendar.enrolment
+     WHERE session_id = ANY ($1) AND status NOT IN ('cancelled', 'declined')`,
+    [sessions],
+  );
+  return row?.people ?? 0;
+}

@@ -1,0 +1,45 @@
+import { Controller } from '@nestjs/common';
+import { changeSeries, createSeries, getSeries, previewSeries } from '@luotsi/calendar/model';
+import { CurrentPerson, type Principal } from '@luotsi/identity/api';
+import { Handle, Input } from '@luotsi/platform/api';
+import type { Answer, Received } from '@luotsi/platform/model';
+import { ChangeSeries } from './change-series';
+import { SeriesOfSessions } from './series';
+
+/** Series of sessions, made in one go and changed one by one, from here on, or all. */
+@Controller()
+export class SeriesController {
+  constructor(
+    private readonly series: SeriesOfSessions,
+    private readonly changes: ChangeSeries,
+  ) {}
+
+  @Handle(previewSeries)
+  preview(@Input() { body }: Received<typeof previewSeries>): Answer<typeof previewSeries> {
+    return this.series.preview(body);
+  }
+
+  @Handle(createSeries)
+  create(
+    @Input() { body }: Received<typeof createSeries>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof createSeries>> {
+    return this.series.create(body, person);
+  }
+
+  @Handle(getSeries)
+  ofSession(
+    @Input() { params }: Received<typeof getSeries>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof getSeries>> {
+    return this.series.ofSession(params.id, person);
+  }
+
+  @Handle(changeSeries)
+  change(
+    @Input() { params, body }: Received<typeof changeSeries>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof changeSeries>> {
+    return this.changes.change(params.id, body, person);
+  }
+}

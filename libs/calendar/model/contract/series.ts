@@ -1,0 +1,137 @@
+import { id, idParams, operation } from '@luotsi/platform/model';
+import * as z from 'zod';
+import {
+  clockAnswer,
+  LONGEST_SERIES,
+  seriesDate,
+  seriesRule,
+  seriesScope,
+  seriesSession,
+} from '../series';
+import { meetingDraft, sessionDraft, sessionPatch } from '../session-draft';
+
+const answers = z
+  .array(clockAnswer)
+  .max(LONGEST_SERIES)
+  .default([])
+  .describe('For dates on which the clocks change at that time.');
+
+/** `POST /api/series/preview`: nothing is kept. */
+export const previewSeries = operation({
+  id: 'previewSeries',
+  method: 'POST',
+  path: '/api/series/preview',
+  summary: 'The dates that a rule makes, before anything is created',
+  permission: 'session.create',
+  body: z.object({
+    rule: seriesRule,
+    meetings: z.array(meetingDraft).min(1).max(10).describe('Of the first session.'),
+    answers,
+  }),
+  responses: {
+    200: z.object({
+      recurrence: z.string().describe('The rule as RFC 5545 has it.'),
+      dates: z.array(seriesDate),
+    }),
+  },
+  problems: ['meeting-ends-first', 'series-too-long'],
+});
+
+/** `POST /api/series`: all of its sessions in one go. */
+export const createSeries = operation({
+  id: 'createSeries',
+  method: 'POST',
+  path: '/api/series',
+  summary: 'Creates a series of sessions by a rule, as drafts or published',
+  permission: 'session.create',
+  body: z.object({
+    rule: seriesRule,
+    session: sessionDraft.describe('The first one; the others are like it, on other dates.'),
+    answers,
+    publish: z.boolean().default(false),
+  }),
+  responses: { 201: z.object({ id, sessions: z.array(id) }) },
+  problems: [
+    'organiser-not-yours',
+    'reference-unknown',
+    'meeting-time-skipped',
+    'meeting-time-twice',
+    'meeting-ends-first',
+    'meetings-missing',
+    'enrolment-closes-first',
+    'regional-seats-too-many',
+    'series-too-long',
+    'series-empty',
+  ],
+});
+
+/** `GET /api/sessions/{id}/series`: the others of its series. */
+export const getSeries = operation({
+  id: 'getSeries',
+  method: 'GET',
+  path: '/api/sessions/{id}/series',
+  summary: 'The series that a session is of, with all its sessions',
+  permission: 'session.organise',
+  params: idParams,
+  responses: {
+    200: z
+      .object({
+        series: z
+          .object({ id, rule: seriesRule, first: z.iso.date(), recurrence: z.string() })
+          .nullable()
+          .describe('Null for a session that is of none.'),
+        sessions: z.array(seriesSession).describe('In order of start.'),
+      })
+      .meta({ id: 'Series' }),
+  },
+  problems: ['organiser-not-yours'],
+});
+
+/** `PATCH /api/sessions/{id}/series`: this one, it and those after it, or all of the series. */
+export const changeSeries = operation({
+  id: 'changeSeries',
+  method: 'PATCH',
+  path: '/api/sessions/{id}/series',
+  summary: 'Changes several sessions of a series alike; says how many people it touches',
+  permission: 'session.organise',
+  params: idParams,
+  body: z.object({
+    scope: seriesScope,
+    change: sessionPatch.describe(
+      'As for one session; new times move the others by as many days, to the same time of the day.',
+    ),
+    keepOwn: z
+      .boolean()
+      .default(true)
+      .describe('What was edited in one session alone stays as it is there.'),
+    dryRun: z.boolean().default(false).describe('Only counts; nothing is changed.'),
+  }),
+  responses: {
+    200: z
+      .object({
+        sessions: z.int().describe('How many are changed.'),
+        enrolled: z.int().describe('How many people are in them, wait for or were offered a seat.'),
+        kept: z
+          .array(z.object({ id, parts: z.array(z.string()) }))
+          .describe('Sessions whose own edits stay, and which.'),
+        past: z.int().describe('How many are over or cancelled, and stay as they are.'),
+      })
+      .meta({ id: 'SeriesChanged' }),
+  },
+  problems: [
+    'organiser-not-yours',
+    'session-without-series',
+    'edited-meanwhile',
+    'capacity-below-confirmed',
+    'reference-unknown',
+    'meeting-unknown',
+    'meeting-time-skipped',
+    'meeting-time-twice',
+    'meeting-ends-first',
+    'meetings-missing',
+    'enrolment-closes-first',
+    'regional-seats-too-many',
+    'session-past',
+    'session-cancelled',
+  ],
+});
