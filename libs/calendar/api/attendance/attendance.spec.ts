@@ -1,4 +1,9 @@
-import type { AttendanceHistory, AttendanceList, MeetingAttendance } from '@luotsi/calendar/model';
+import type {
+  DeskItem,
+  AttendanceHistory,
+  AttendanceList,
+  MeetingAttendance,
+} from '@luotsi/calendar/model';
 import { groupId } from '@luotsi/network/api';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { AttendanceRecorded } from './attendance-recorded';
@@ -185,6 +190,22 @@ describe('the attendance list', () => {
       ['Åsa', true],
     ]);
     expect(found.attendance[0]).toMatchObject({ here: 1, expected: 2 });
+  });
+
+  it('is asked for on the desk once a meeting is over and nobody has been noted', async () => {
+    const { id, path } = await held(luotsi, organiser, [anna], { count: 2 });
+    const asked = async () => {
+      const { body } = await organiser.get<{ items: DeskItem[] }>(
+        '/api/organised-sessions?task=attendance&limit=100',
+      );
+      const found = body.items.find((item) => item.id === id);
+      return found?.tasks.map(({ kind, count }) => `${kind} ${String(count)}`);
+    };
+    expect(await asked()).toBeUndefined();
+    await begin(luotsi, id, 60 * 24);
+    expect(await asked()).toEqual(['attendance 1']);
+    await note(path, anna, { present: false });
+    expect(await asked()).toBeUndefined();
   });
 
   it('leads to having attended, by the session’s rule, and tells whoever listens', async () => {

@@ -36,6 +36,15 @@ export const DESK_TASKS = `
     UNION ALL
     ${missing('link', `s.form <> 'onsite' AND s.link IS NULL AND ${someMeeting('m.link IS NULL')}`)}
     UNION ALL
+    SELECT s.id, 'attendance', m.count, m.since, m.since + ${inDays(days.attendanceAfter)}
+    FROM own s CROSS JOIN LATERAL (
+      SELECT count(*)::int, min(end_at) AS since FROM calendar.meeting
+      WHERE session_id = s.id AND NOT cancelled
+        AND end_at BETWEEN now() - ${inDays(days.attendanceAskedFor)} AND now()
+        AND NOT EXISTS (SELECT FROM calendar.attendance a WHERE a.meeting_id = meeting.id)) m
+    WHERE s.status = 'published' AND s.confirmed_count > 0 AND m.count > 0
+      AND s.span && tstzrange(now() - ${inDays(days.attendanceAskedFor)}, now())
+    UNION ALL
     SELECT s.id, 'postponed', 1, s.changed_at, s.changed_at + ${inDays(days.postponedAfter)}
     FROM own s WHERE s.status = 'postponed'
     UNION ALL

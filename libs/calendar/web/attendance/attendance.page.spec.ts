@@ -215,6 +215,38 @@ describe('the attendance list in the room', () => {
     expect(row('Mari')?.getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('takes in someone who came without having enrolled, and says so when there is no seat', async () => {
+    await open();
+    const find = async () => {
+      const who = page.querySelector<HTMLInputElement>('lu-walk-in input');
+      if (who) who.value = 'Uu';
+      who?.dispatchEvent(new Event('input'));
+      await settle();
+      const person = { id: personId(7), name: 'Uuno Uusi', email: 'uuno@luotsi.example' };
+      api
+        .expectOne(`/api/sessions/${SESSION}/candidates?q=Uu`)
+        .flush({ items: [{ person, region: null, status: null, overlaps: false }] });
+      await settle();
+      page.querySelector<HTMLButtonElement>('.candidate')?.click();
+      await settle();
+      return person;
+    };
+    const add = async (outcome: object) => {
+      const { id, name } = await find();
+      const request = api.expectOne(`/api/sessions/${SESSION}/enrolments`);
+      expect(request.request.body).toMatchObject({ person: id });
+      const item = { id: SESSION, person: { id, name }, changed: true, ...outcome };
+      request.flush({ items: [item] }, { status: 201, statusText: 'Created' });
+      await settle();
+    };
+    await add({ status: 'waitlisted', position: 3 });
+    expect(page.querySelector('lu-walk-in [role=alert]')?.textContent).toContain('jonossa, sija 3');
+    expect(sent()).toEqual([]);
+    await add({ status: 'confirmed' });
+    expect(bodyOf(sent()[0]).marks[0]).toMatchObject({ person: personId(7), present: true });
+    api.expectOne(LIST).flush(listOf([...names, 'Uuno Uusi']));
+  });
+
   it('waits for an hour before the meeting: names and the sheet to print, nothing to tap', async () => {
     await open(listOf(names, { ago: -120 }), -120);
     expect(page.textContent).toContain('Läsnäolon voi merkitä');

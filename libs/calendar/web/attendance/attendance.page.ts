@@ -17,6 +17,7 @@ import { Correction } from './correction';
 import { MarkQueue } from './mark-queue';
 import { foundBy } from './search';
 import { attendanceTexts } from './texts';
+import { WalkIn } from './walk-in';
 
 /** The list for the room, on a phone in one hand: who is here; a tap says that someone is. */
 @Component({
@@ -31,6 +32,7 @@ import { attendanceTexts } from './texts';
     ProblemNotice,
     RouterLink,
     Skeleton,
+    WalkIn,
   ],
   providers: [AttendanceStore, MarkQueue],
   templateUrl: './attendance.page.html',
@@ -76,6 +78,13 @@ export class AttendancePage {
     if (this.store.stage() === 'over' && person.present !== null) return this.looked.set(person);
     this.store.note([person.id], person.present !== true);
     this.letters.set('');
+  }
+
+  /** Someone who came without having enrolled has a seat now. */
+  protected join(person: string): void {
+    this.store.note([person], true);
+    this.store.reload();
+    this.notices.tell(this.t('list.joined'));
   }
 
   protected everyone(): void {
