@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EnrolmentRequest } from '@luotsi/calendar/model';
 import { appConnection, Changes, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
+import { refuse } from '@luotsi/platform/model';
 import { Pool } from 'pg';
 import { ONE_PLAN } from '../calendar-database';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
@@ -18,6 +19,13 @@ const LANES = 1;
 /** How long to wait for a session that someone else has locked. */
 const PATIENCE = 'lock_timeout=3s';
 
+/** Transactions that waited for each other in a circle: PostgreSQL ended this one (SQLSTATE). */
+const IN_A_CIRCLE = '40P01';
+const TRIES = 3;
+
+/** What is referred to isn't there: the account has been deleted this very moment (SQLSTATE). */
+const GONE = '23503';
+
 const ITS_OWN: Frame = { first: [{ text: 'BEGIN' }], last: [{ text: 'COMMIT' }] };
 
 /**
@@ -29,7 +37,7 @@ const ITS_OWN: Frame = { first: [{ text: 'BEGIN' }], last: [{ text: 'COMMIT' }] 
 export class EnrolmentRegister implements OnApplicationShutdown {
   private readonly pool: Pool;
   private readonly batches = new Batches<SessionWish, Outcome>(
-    (wishes) => this.transaction(wishes),
+    (wishes) => this.enterAll(wishes),
     LANES,
   );
 
@@ -59,6 +67,18 @@ export class EnrolmentRegister implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
+  }
+
+  private async enterAll(wishes: readonly SessionWish[]): Promise<Outcome[]> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.transaction(wishes);
+      } catch (fault) {
+        const { code } = fault as { code?: unknown };
+        if (code === GONE && wishes.length === 1) return [refuse('sign-in-needed')];
+        if (code !== IN_A_CIRCLE || tries === TRIES) throw fault;
+      }
+    }
   }
 
   private async transaction(wishes: readonly SessionWish[]): Promise<Outcome[]> {

@@ -77,12 +77,16 @@ export class Forgetting implements OnModuleInit {
   }
 }
 
-/** Holds a person until they are forgotten; null when they have taken it back meanwhile. */
+/**
+ * Holds a person until they are forgotten; null when they have taken it back meanwhile. Held without
+ * their key: whoever notes something about them meanwhile, with other locks in hand, needn't wait, and
+ * so never waits in a circle.
+ */
 async function hold(manager: EntityManager, person: string, now: Date): Promise<Leaving | null> {
   const [leaving] = await manager.query<Leaving[]>(
     `SELECT p.id, p.name, p.email, p.language
      FROM identity.deletion d JOIN identity.person p ON p.id = d.person_id
-     WHERE d.person_id = $1 AND d.due_at <= $2 FOR UPDATE`,
+     WHERE d.person_id = $1 AND d.due_at <= $2 FOR NO KEY UPDATE`,
     [person, now],
   );
   return leaving ?? null;
