@@ -23,40 +23,40 @@ export class AttendanceCertificates implements OnModuleInit {
   constructor(private readonly recorded: AttendanceRecorded) {}
 
   onModuleInit(): void {
-    this.recorded.listen((manager, session, people) => this.settle(manager, session, people));
+    this.recorded.listen(settleCertificates);
   }
 
   /** Settles everyone of a session that is over. */
   async settleAll(manager: EntityManager, session: string): Promise<void> {
-    await this.settle(manager, session, await attendedOf(manager, [session]));
+    await settleCertificates(manager, session, await attendedOf(manager, [session]));
   }
+}
 
-  /** Makes what these people hold agree with what was noted of them. Nothing while it goes on. */
-  async settle(
-    manager: EntityManager,
-    session: string,
-    people: readonly AttendedSession[],
-  ): Promise<void> {
-    if (people.length === 0) return;
-    const ids = people.map(({ person }) => person);
-    const [over] = await manager.query<Over[]>(OVER, [session, ids]);
-    if (!over) return;
-    const held = new Map(
-      (await Credentials.held(manager, 'attendance', session)).map((one) => [one.person, one]),
-    );
-    const earned = people.flatMap((one) => {
-      const facts = one.attended === 'attended' ? factsOf(over, one) : null;
-      return facts ? [{ person: one.person, about: session, facts }] : [];
-    });
-    const earns = new Map(earned.map(({ person, facts }) => [person, facts]));
-    const lost = ids.filter((person) => held.has(person) && !earns.has(person));
-    const outdated = earned
-      .filter(({ person, facts }) => isOtherwise(held.get(person), facts))
-      .map(({ person }) => person);
-    await Credentials.revoke(manager, 'attendance', session, lost, 'corrected', null);
-    await Credentials.revoke(manager, 'attendance', session, outdated, 'replaced', null);
-    await Credentials.issue(manager, 'attendance', earned, null);
-  }
+/** Makes what people hold agree with what was noted of them. Nothing while the session goes on. */
+export async function settleCertificates(
+  manager: EntityManager,
+  session: string,
+  people: readonly AttendedSession[],
+): Promise<void> {
+  if (people.length === 0) return;
+  const ids = people.map(({ person }) => person);
+  const [over] = await manager.query<Over[]>(OVER, [session, ids]);
+  if (!over) return;
+  const held = new Map(
+    (await Credentials.held(manager, 'attendance', session)).map((one) => [one.person, one]),
+  );
+  const earned = people.flatMap((one) => {
+    const facts = one.attended === 'attended' ? factsOf(over, one) : null;
+    return facts ? [{ person: one.person, about: session, facts }] : [];
+  });
+  const earns = new Set(earned.map(({ person }) => person));
+  const lost = ids.filter((person) => held.has(person) && !earns.has(person));
+  const outdated = earned
+    .filter(({ person, facts }) => isOtherwise(held.get(person), facts))
+    .map(({ person }) => person);
+  await Credentials.revoke(manager, 'attendance', session, lost, 'corrected', null);
+  await Credentials.revoke(manager, 'attendance', session, outdated, 'replaced', null);
+  await Credentials.issue(manager, 'attendance', earned, null);
 }
 
 function factsOf(over: Over, { person, present }: AttendedSession): AttendanceFacts | null {

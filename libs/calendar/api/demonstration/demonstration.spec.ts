@@ -52,4 +52,15 @@ describe('the demonstration calendar', () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('has answers on what was held, and certificates of the first account, that nobody was told of', async () => {
+    const [counted] = await luotsi.query(
+      `SELECT (SELECT count(*) FROM calendar.feedback_round WHERE answers >= 5) > 20 AS figures,
+         (SELECT count(*) FROM credential.credential) > 5 AS certificates,
+         (SELECT sum(answers) FROM calendar.feedback_round)
+           = (SELECT count(*) FROM calendar.feedback_answer) AS whole,
+         NOT EXISTS (SELECT FROM notice.notice WHERE kind LIKE 'credential%') AS quiet`,
+    );
+    expect(counted).toEqual({ figures: true, certificates: true, whole: true, quiet: true });
+  });
 });

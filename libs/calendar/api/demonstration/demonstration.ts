@@ -4,6 +4,7 @@ import { insertSessions, type NewSession } from '../organise/insert-sessions';
 import { Chance } from './chance';
 import { demonstrateAttendance } from './demonstration-attendance';
 import { demonstrationEnrolments, type DemonstrationEnrolment } from './demonstration-enrolments';
+import { demonstrateFeedback } from './demonstration-feedback';
 import { demonstrationSessions } from './demonstration-sessions';
 
 const SEED = 20_270_311;
@@ -54,6 +55,7 @@ export async function demonstrateCalendar(manager: EntityManager): Promise<void>
   await callOff(manager, 'cancelled', [...cancelled, all[4], all[20]], REASON);
   await callOff(manager, 'postponed', [postponed], null);
   await demonstrateAttendance(manager, today, chance);
+  await demonstrateFeedback(manager, today, chance);
 }
 
 const startOf = (session: NewSession) => session.meetings[0]?.start_at ?? '';
