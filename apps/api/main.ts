@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { createApplication } from './application';
 import { explainFailure } from './explain-failure';
 import { slices } from './slices';
+import { spareMemory } from './spare-memory';
 
+spareMemory();
 try {
   const configuration = readConfiguration(process.env);
   const application = await createApplication(configuration, { web: webFolder() });

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { apiFlags } from '../dev/api-flags.mjs';
 import { freePort } from '../postgres/free-port.ts';
 
 /** A running server of a benchmark. */
@@ -18,7 +19,7 @@ export async function startProduct(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, 'dist/api/main.js')], {
+  const child = spawn(process.execPath, [...apiFlags, join(root, 'dist/api/main.js')], {
     cwd: root,
     env: {
       ...process.env,

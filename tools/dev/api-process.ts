@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { apiFlags } from './api-flags.mjs';
 import { Failure } from './failure.mjs';
 
 /** The API, running in a process of its own. */
@@ -21,7 +22,7 @@ const compiled = 'node_modules/.cache/compiled';
 export function startApi(environment: NodeJS.ProcessEnv): ApiProcess {
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', preload, 'dist/api/main.js'],
+    [...apiFlags, '--enable-source-maps', '--import', preload, 'dist/api/main.js'],
     {
       env: { NODE_ENV: 'production', NODE_COMPILE_CACHE: compiled, ...process.env, ...environment },
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],

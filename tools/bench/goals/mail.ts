@@ -12,12 +12,13 @@ import { startProduct, startYardstick, type Server } from '../processes.ts';
 
 const LETTERS = 10_000;
 const ROUNDS = 3;
+/** P9: the most that one process of the API takes, bytes. */
+const MOST_MEMORY = 250 * 2 ** 20;
 
 /**
  * A session is cancelled in which 10,000 people are enrolled: from pressing the button until the
  * mail server has the last of their letters, against nodemailer's pool with the same letters ready.
- * Memory is compared when the first round has warmed it up: after the last letter of all with after
- * 2,000 of the second round.
+ * Memory is compared after the last letter of all with after the first 2,000, and with P9's goal.
  */
 export async function mail(arena: Arena): Promise<Figure[]> {
   const database = await arena.database('mail', {
@@ -41,7 +42,7 @@ export async function mail(arena: Arena): Promise<Figure[]> {
       await fetch(server.url, { method: 'DELETE' });
       const began = performance.now();
       await cancel(product, id, cookie);
-      if (round === 1) {
+      if (round === 0) {
         await until(server, 2_000);
         early = memoryOf(product.pid);
       }
@@ -55,7 +56,8 @@ export async function mail(arena: Arena): Promise<Figure[]> {
     }
     const late = memoryOf(product.pid);
     const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`;
-    const ratio = Math.round((late / early) * 1_000) / 1_000;
+    const ratio = rounded(late / early);
+    const share = rounded(late / MOST_MEMORY);
     return [
       figure('mail.rate', 0.25, fought, '10,000 notices with mail, from the cause to the server'),
       {
@@ -65,7 +67,16 @@ export async function mail(arena: Arena): Promise<Figure[]> {
         max: ratio,
         target: 1.2,
         met: ratio <= 1.2,
-        note: `memory after ${String(ROUNDS * LETTERS)} letters ÷ after ${String(LETTERS + 2_000)}; ${megabytes(late)} against ${megabytes(early)}`,
+        note: `memory after ${String(ROUNDS * LETTERS)} letters ÷ after 2,000; ${megabytes(late)} against ${megabytes(early)}`,
+      },
+      {
+        goal: 'P9.mail',
+        ratio: share,
+        min: share,
+        max: share,
+        target: 1,
+        met: share <= 1,
+        note: `memory after ${String(ROUNDS * LETTERS)} letters ÷ ${megabytes(MOST_MEMORY)}`,
       },
     ];
   } finally {
@@ -118,6 +129,8 @@ async function bare(smtp: string, file: string): Promise<number> {
   const run = await promisify(execFile)(process.execPath, [script, smtp, file]);
   return Number(run.stdout);
 }
+
+const rounded = (ratio: number) => Math.round(ratio * 1_000) / 1_000;
 
 const result = (seconds: number): Round => ({ rate: LETTERS / seconds, p99: NaN });
 
