@@ -55,6 +55,33 @@ async function setUp(person: typeof aino | null) {
 }
 
 describe('the frame', () => {
+  it('tells on every page who is leaving until when, with a way to stay', async () => {
+    const leaving = { ...aino, deletionDueAt: '2027-03-11T10:00:00.000Z' };
+    const { element, http, fixture } = await setUp(leaving);
+    const line = async () => {
+      for (let turn = 0; turn < 6; turn += 1) {
+        await new Promise((resolve) => setTimeout(resolve));
+        await fixture.whenStable();
+      }
+      return element.querySelector('lu-leaving-line')?.textContent.replace(/\s+/g, ' ').trim();
+    };
+    expect(await line()).toContain(
+      'Tilisi poistetaan torstaina 11. maaliskuuta 2027. Siihen asti voit muuttaa mielesi.',
+    );
+    await TestBed.inject(Router).navigateByUrl('/there');
+    expect(await line()).toContain('Tilisi poistetaan');
+    element.querySelector<HTMLElement>('lu-leaving-line button')?.click();
+    http.expectOne({ method: 'DELETE', url: '/api/me/deletion' }).flush(null);
+    await line();
+    http.expectOne('/api/auth/session').flush({ person: aino });
+    expect(await line()).toBe('');
+  });
+
+  it('has no such line for anybody else', async () => {
+    const { element } = await setUp(aino);
+    expect(element.querySelector('lu-leaving-line')).toBeNull();
+  });
+
   it('says that the people are made up where the service says so', async () => {
     const { element } = await setUp(null);
     expect(element.querySelector('footer')?.textContent).toContain('keksittyjä');

@@ -1,7 +1,16 @@
-import { afterNextRender, Component, DOCUMENT, inject, Injector } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  DOCUMENT,
+  effect,
+  inject,
+  Injector,
+  viewChild,
+  ViewContainerRef,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { CurrentPerson } from '@luotsi/identity/web';
+import { CurrentPerson, leavingLine } from '@luotsi/identity/web';
 import { NoticeArea, platformTexts, Theme, useTexts } from '@luotsi/platform/web';
 import { filter, pairwise } from 'rxjs';
 import { BottomBar } from './bottom-bar';
@@ -19,6 +28,7 @@ import { ReturnToPlace } from './return-to-place';
     <a class="skip no-print" href="#main" (click)="skip($event)">{{ t('skip') }}</a>
     <lu-head />
     <lu-connection-banner class="no-print" />
+    <ng-container #leaving />
     <main id="main" tabindex="-1"><router-outlet /></main>
     <lu-foot class="no-print" />
     <lu-menu class="no-print" />
@@ -30,12 +40,17 @@ import { ReturnToPlace } from './return-to-place';
 export class Shell {
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
+  private readonly current = inject(CurrentPerson);
+  private readonly leaving = viewChild.required('leaving', { read: ViewContainerRef });
   protected readonly t = useTexts(platformTexts);
 
   constructor() {
     inject(Theme);
     inject(ReturnToPlace);
-    void inject(CurrentPerson).load();
+    void this.current.load();
+    effect(() => {
+      if (this.current.person()?.deletionDueAt) void this.showLeaving();
+    });
     inject(Router)
       .events.pipe(
         filter((event) => event instanceof NavigationEnd),
@@ -47,6 +62,11 @@ export class Shell {
       .subscribe(() => {
         afterNextRender(() => this.focusPage(), { injector: this.injector });
       });
+  }
+
+  private async showLeaving(): Promise<void> {
+    const line = await leavingLine();
+    if (this.leaving().length === 0) this.leaving().createComponent(line);
   }
 
   protected skip(event: Event): void {

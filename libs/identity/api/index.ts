@@ -19,6 +19,7 @@ import { ProfileAndRoles1764000140000 } from './migrations/profile-and-roles';
 import { RegistrationAndLinks1764000110000 } from './migrations/registration-and-links';
 import { RegistrationReturn1764000110100 } from './migrations/registration-return';
 import { SecondStepAndPasskeys1764000120100 } from './migrations/second-step-and-passkeys';
+import { UnusedAccounts1764000170100 } from './migrations/unused-accounts';
 import { SecondStepOfSessions1764000120000 } from './migrations/second-step-of-sessions';
 
 /** Who someone is: sign-in, roles, the permission that every operation needs. */
@@ -61,6 +62,7 @@ export const identitySlice: Slice = {
     AuditPrecision1764000160010,
     Privacy1764000160020,
     OrganisationNamed1764000170000,
+    UnusedAccounts1764000170100,
   ],
   guarded: { 'identity.audit_entry': AUDIT_RIGHTS },
   operations: operationsOf(identityContract),

@@ -15,6 +15,8 @@ export interface Principal {
   readonly dormantRoles: readonly RoleInScope[];
   /** `needed` while there are dormant roles. */
   readonly secondStep: 'on' | 'off' | 'needed';
+  /** When the account will be deleted, unless they keep it; null where nobody means it to be. */
+  readonly deletionDueAt: string | null;
   readonly profile: Profile;
 }
 

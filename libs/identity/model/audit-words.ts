@@ -168,6 +168,11 @@ export const auditActions = {
     sv: 'Radering av kontot återtagen',
     en: 'Deletion of the account withdrawn',
   },
+  'account-unused': {
+    fi: 'Käyttämättömästä tilistä ilmoitettu',
+    sv: 'Meddelande om oanvänt konto',
+    en: 'Told of an unused account',
+  },
   'person-deleted': { fi: 'Tili poistettu', sv: 'Kontot raderat', en: 'Account deleted' },
   'retention-applied': {
     fi: 'Säilytysajan ylittäneet tiedot poistettu',

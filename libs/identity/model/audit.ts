@@ -42,6 +42,7 @@ export const auditActionNames = [
   'data-downloaded',
   'deletion-requested',
   'deletion-withdrawn',
+  'account-unused',
   'person-deleted',
   'retention-applied',
   'credential-issued',

@@ -8,6 +8,7 @@ export const samplePerson = {
   roles: [],
   dormantRoles: [],
   secondStep: 'off',
+  deletionDueAt: null,
   profile: {
     email: 'aino@example.org',
     languages: ['fi'],

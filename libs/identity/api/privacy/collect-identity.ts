@@ -7,7 +7,8 @@ export const COLLECT = `
   SELECT json_build_object(
     'account', json_build_object('id', p.id, 'name', p.name, 'email', p.email,
       'emailConfirmed', p.email_verified, 'language', p.language, 'languages', p.languages,
-      'createdAt', p.created_at, 'changedAt', p.updated_at, 'demonstration', p.demonstration),
+      'createdAt', p.created_at, 'changedAt', p.updated_at,
+      'lastSignInAt', p.last_sign_in_at, 'demonstration', p.demonstration),
     'affiliations', ${rows(
       `'region', region_code, 'organisation', organisation_id,
        'organisationNamed', organisation_named, 'sector', sector,
@@ -62,7 +63,7 @@ export const COLLECT = `
       'sent_at, id',
     )},
     'deletion', ${rows(
-      `'askedAt', asked_at, 'dueAt', due_at`,
+      `'askedAt', asked_at, 'dueAt', due_at, 'reason', reason`,
       'deletion WHERE person_id = p.id',
       'asked_at',
     )},

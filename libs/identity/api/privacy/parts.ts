@@ -4,6 +4,7 @@ import { AuditLog } from '../audit/audit-log';
 import { Copies } from './copy/copies';
 import { Deletions } from './deletion/deletions';
 import { Forgetting } from './deletion/forgetting';
+import { UnusedAccounts } from './deletion/unused-accounts';
 import { OwnPrivacyPage } from './own-privacy';
 import { PrivacyController } from './privacy.controller';
 import { Retention } from './retention/retention';
@@ -15,6 +16,7 @@ export const privacyProviders: Provider[] = [
   Copies,
   Deletions,
   Forgetting,
+  UnusedAccounts,
   OwnPrivacyPage,
   Retention,
 ];

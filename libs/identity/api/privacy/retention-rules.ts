@@ -1,10 +1,17 @@
 import { rowsGone, type RetentionRule } from '@luotsi/platform/api';
 import { LAST_LETTER } from './deletion/forgetting';
+import { NOTICE_DAYS, UNUSED_YEARS } from './deletion/unused-accounts';
 
 const account = {
   fi: 'niin kauan kuin sinulla on tili',
   sv: 'så länge du har ett konto',
   en: 'as long as you have an account',
+};
+
+const unlessUnused = {
+  fi: `${account.fi}; jos et kirjaudu ${String(UNUSED_YEARS)} vuoteen, tili poistetaan, ja kerromme siitä ${String(NOTICE_DAYS)} päivää ennen`,
+  sv: `${account.sv}; om du inte loggar in på ${String(UNUSED_YEARS)} år raderas kontot, och vi meddelar dig ${String(NOTICE_DAYS)} dagar innan`,
+  en: `${account.en}; if you do not sign in for ${String(UNUSED_YEARS)} years it is deleted, and you are told ${String(NOTICE_DAYS)} days before`,
 };
 
 /** What only lives for minutes or days and says by itself until when. */
@@ -30,7 +37,7 @@ export const retentionRules: readonly RetentionRule[] = [
       sv: 'Konto och profil: namn, e-postadress, språk, var och som vad du arbetar',
       en: 'Account and profile: name, e-mail address, languages, where and as what you work',
     },
-    keptFor: account,
+    keptFor: unlessUnused,
   },
   {
     name: 'identity.sign_up',

@@ -66,6 +66,7 @@ export const identityWords: Readonly<Record<string, Localised>> = {
   languages: { fi: 'Työkielet', sv: 'Arbetsspråk', en: 'Working languages' },
   createdAt: { fi: 'Luotu', sv: 'Skapat', en: 'Created' },
   changedAt: { fi: 'Muutettu', sv: 'Ändrat', en: 'Changed' },
+  lastSignInAt: { fi: 'Kirjauduit viimeksi', sv: 'Senaste inloggning', en: 'Last sign-in' },
   demonstration: { fi: 'Esittelytili', sv: 'Demokonto', en: 'Demonstration account' },
   region: { fi: 'Maakunta', sv: 'Landskap', en: 'Region' },
   organisation: { fi: 'Organisaatio', sv: 'Organisation', en: 'Organisation' },

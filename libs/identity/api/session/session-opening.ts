@@ -70,6 +70,12 @@ export class SessionOpening {
       [newId(), person, token, SESSION_LIFE, arrival.secondStep, kind.browser, kind.system],
     );
     if (!kept) return;
+    // Whoever comes back keeps an account that was to go because nobody came.
+    await manager.query(
+      `WITH back AS (DELETE FROM identity.deletion WHERE person_id = $1 AND reason = 'unused')
+       UPDATE identity.person SET last_sign_in_at = now() WHERE id = $1`,
+      [person],
+    );
     await Audit.record(manager, {
       action: 'sign-in',
       actor: person,

@@ -36,6 +36,7 @@ interface Row {
   readonly strong: boolean;
   readonly totp: boolean;
   readonly exempt: boolean;
+  readonly deletion_due: Date | null;
   readonly profile: Profile;
   readonly expires: Date;
   /** When it ends at the latest, however often it is renewed. */
@@ -146,6 +147,7 @@ export class Sessions extends Authentication implements OnModuleInit {
          s.second_step_at IS NOT NULL AS strong, p.demonstration AS exempt,
          EXISTS (SELECT FROM identity.totp t WHERE t.person_id = p.id
            AND t.confirmed_at IS NOT NULL) AS totp,
+         (SELECT d.due_at FROM identity.deletion d WHERE d.person_id = p.id) AS deletion_due,
          ${profileOf('p')} AS profile,
          coalesce(json_agg(json_build_object('role', g.role,
              'scope', json_build_object('type', g.scope_type, 'id', g.scope_id))
@@ -176,7 +178,16 @@ export class Sessions extends Authentication implements OnModuleInit {
     const secondStep = dormantRoles.length > 0 ? 'needed' : strong || row.totp ? 'on' : 'off';
     const expires = row.expires.getTime();
     return {
-      principal: { id, name, language, roles, dormantRoles, secondStep, profile },
+      principal: {
+        id,
+        name,
+        language,
+        roles,
+        dormantRoles,
+        secondStep,
+        deletionDueAt: row.deletion_due?.toISOString() ?? null,
+        profile,
+      },
       until: Math.min(expires, row.ends.getTime(), row.roles_change?.getTime() ?? Infinity),
       expires,
     };

@@ -1,4 +1,4 @@
-import { language, listOf, operation } from '@luotsi/platform/model';
+import { instant, language, listOf, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { roles } from '../permissions';
 import { affiliation, affiliationPeriod, personName, profile, workingLanguage } from './profile';
@@ -26,6 +26,9 @@ export const me = z
     secondStep: z
       .enum(['on', 'off', 'needed'])
       .describe('`needed`: some roles are dormant until the second step is taken.'),
+    deletionDueAt: instant
+      .nullable()
+      .describe('When the account will be deleted, unless the person keeps it.'),
     profile,
   })
   .meta({ id: 'Me' });

@@ -42,6 +42,7 @@ export const kinds = {
     'data-downloaded',
     'deletion-requested',
     'deletion-withdrawn',
+    'account-unused',
     'person-deleted',
     'retention-applied',
   ],

@@ -11,6 +11,7 @@ import {
   useTexts,
   type ProblemError,
 } from '@luotsi/platform/web';
+import { CurrentPerson } from '../current-person';
 import { Ask } from '../strong/ask';
 import { privacyTexts } from './texts';
 
@@ -48,6 +49,7 @@ import { privacyTexts } from './texts';
 export class DeleteSection {
   private readonly asking = inject(Ask);
   private readonly client = inject(ApiClient);
+  private readonly current = inject(CurrentPerson);
   private readonly notices = inject(Notices);
   protected readonly t = useTexts(privacyTexts);
   protected readonly format = inject(Format);
@@ -66,6 +68,7 @@ export class DeleteSection {
     });
     if (!answer) return;
     this.changed.emit({ ...this.own(), deletion: answer.result });
+    void this.current.load();
     const day = this.format.onDay(answer.result.dueAt);
     this.notices.tell(this.t('delete.asked', { day }));
   }
@@ -75,6 +78,7 @@ export class DeleteSection {
     try {
       await this.client.send(keepMe, {});
       this.changed.emit({ ...this.own(), deletion: null });
+      void this.current.load();
       this.notices.tell(this.t('delete.kept'));
     } catch (thrown) {
       this.problem.set(thrown as ProblemError);

@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { DOCUMENT, inject, Injectable } from '@angular/core';
 import {
   type Me,
   type PasskeyCreated,
@@ -19,8 +19,13 @@ export class PasskeyBrowser {
   private readonly client = inject(ApiClient);
   private readonly current = inject(CurrentPerson);
 
-  /** Whether this browser knows passkeys at all. */
-  readonly known = typeof PublicKeyCredential === 'function';
+  private readonly host = inject(DOCUMENT).location.hostname;
+
+  /** Passkeys belong to a name: at an address of figures (`127.0.0.1`) no browser makes any. */
+  readonly nameless = /^([\d.]+|\[.*\])$/.test(this.host);
+
+  /** Whether this browser knows passkeys at all, and may use them here. */
+  readonly known = typeof PublicKeyCredential === 'function' && !this.nameless;
 
   /** Whether it offers passkeys among the suggestions of a field. */
   async suggests(): Promise<boolean> {

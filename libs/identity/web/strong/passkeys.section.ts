@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, DOCUMENT, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   addPasskey,
@@ -38,6 +38,7 @@ export class PasskeysSection {
   private readonly ask = inject(Ask);
   private readonly notices = inject(Notices);
   protected readonly browser = inject(PasskeyBrowser);
+  protected readonly address = inject(DOCUMENT).location.hostname;
   protected readonly t = useTexts(strongTexts);
   protected readonly format = inject(Format);
   protected readonly store = inject(SecondStepStore);

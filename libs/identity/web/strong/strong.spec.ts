@@ -1,5 +1,5 @@
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { Component } from '@angular/core';
+import { Component, DOCUMENT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -354,5 +354,34 @@ describe('one’s own passkeys', () => {
     const it = await open('/account/security', { browser: { known: false } });
     expect(it.page.querySelector('lu-passkeys button')).toBeNull();
     expect(it.page.textContent).toContain('Tämä selain ei osaa käyttää pääsyavaimia.');
+  });
+
+  it('are not offered at an address of figures, and it is said where they are', async () => {
+    const it = await open('/account/security', { browser: { known: false, nameless: true } });
+    expect(it.page.querySelector('lu-passkeys button')).toBeNull();
+    expect(it.page.textContent).toContain('Pääsyavaimia ei voi käyttää osoitteessa localhost.');
+  });
+
+  it.each([
+    ['127.0.0.1', true],
+    ['[::1]', true],
+    ['192.168.1.20', true],
+    ['localhost', false],
+    ['luotsi.example', false],
+    ['1.example.fi', false],
+  ])('at %s have no name to belong to: %s', (hostname, nameless) => {
+    TestBed.configureTestingModule({
+      providers: [provideApiClient(), provideLanguage(), provideHttpClientTesting()],
+    });
+    TestBed.overrideProvider(DOCUMENT, {
+      useValue: new Proxy(document, {
+        get: (target, name) => {
+          if (name === 'location') return { hostname };
+          const value: unknown = Reflect.get(target, name, target);
+          return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+        },
+      }),
+    });
+    expect(TestBed.inject(PasskeyBrowser).nameless).toBe(nameless);
   });
 });

@@ -1,9 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { CONFIGURATION, Mail, publicOrigin, type Configuration } from '@luotsi/platform/api';
+import {
+  Changes,
+  CONFIGURATION,
+  Mail,
+  publicOrigin,
+  type Configuration,
+} from '@luotsi/platform/api';
 import { refuse, type Language, type Refusal } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Audit } from '../../audit/audit';
+import { IDENTITY } from '../../people/people';
 import { askedLetter } from './letters';
 
 /** Days to think it over. */
@@ -26,12 +33,13 @@ export class Deletions {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly mail: Mail,
+    private readonly changes: Changes,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   /** Asks for it; asking again changes nothing. The person is told by mail, too. */
-  ask(person: string): Promise<Waiting | Refusal<'last-administrator-leaving'>> {
-    return this.database.transaction(async (manager) => {
+  async ask(person: string): Promise<Waiting | Refusal<'last-administrator-leaving'>> {
+    const asked = await this.database.transaction(async (manager) => {
       const [known] = await manager.query<{ name: string; email: string; language: Language }[]>(
         'SELECT name, email, language FROM identity.person WHERE id = $1 FOR UPDATE',
         [person],
@@ -61,8 +69,11 @@ export class Deletions {
         language,
         content: askedLetter(language, new Date(waiting.dueAt), publicOrigin(this.configuration)),
       });
+      await Changes.announce(manager, IDENTITY, person);
       return waiting;
     });
+    this.changes.changedHere(IDENTITY, person);
+    return asked;
   }
 
   /** Takes it back; nothing to take back is fine, too. */
@@ -74,7 +85,9 @@ export class Deletions {
       );
       if (gone.length === 0) return;
       await Audit.record(manager, { action: 'deletion-withdrawn', actor: person, subject: person });
+      await Changes.announce(manager, IDENTITY, person);
     });
+    this.changes.changedHere(IDENTITY, person);
   }
 
   waiting(person: string): Promise<Waiting | null> {

@@ -9,6 +9,10 @@ const words = {
     change:
       'Jos muutat mielesi, kirjaudu sisään ja pidä tili. Jos et itse pyytänyt poistoa, tee se heti ja vaihda salasanasi.',
     keep: 'Pidä tili',
+    unused: 'Luotsi-tilisi poistetaan, ellet kirjaudu',
+    unusedText: (day: string) =>
+      `Et ole kirjautunut Luotsiin kolmeen vuoteen. Emme säilytä tietoja turhaan, joten tilisi ja tietosi poistetaan ${day}. Jos haluat pitää tilin, kirjaudu sisään sitä ennen; muuta ei tarvita.`,
+    signIn: 'Kirjaudu ja pidä tili',
     gone: 'Tilisi Luotsissa on poistettu',
     goneText:
       'Tilisi ja tietosi on nyt poistettu. Tämä on viimeinen viesti, ja osoitteesi poistetaan, kun se on toimitettu. Kalenteria ja julkisia sivuja voit käyttää ilman tiliä.',
@@ -20,6 +24,10 @@ const words = {
     change:
       'Om du ändrar dig, logga in och behåll kontot. Om du inte själv bad om raderingen, gör det genast och byt lösenord.',
     keep: 'Behåll kontot',
+    unused: 'Ditt konto i Lotsen raderas om du inte loggar in',
+    unusedText: (day: string) =>
+      `Du har inte loggat in i Lotsen på tre år. Vi sparar inte uppgifter i onödan, så ditt konto och dina uppgifter raderas ${day}. Om du vill behålla kontot, logga in före det; mer behövs inte.`,
+    signIn: 'Logga in och behåll kontot',
     gone: 'Ditt konto i Lotsen har raderats',
     goneText:
       'Ditt konto och dina uppgifter har nu raderats. Det här är det sista meddelandet, och din adress raderas när det har levererats. Kalendern och de offentliga sidorna kan du använda utan konto.',
@@ -31,6 +39,10 @@ const words = {
     change:
       'If you change your mind, sign in and keep the account. If it was not you who asked, do so at once and change your password.',
     keep: 'Keep the account',
+    unused: 'Your Luotsi account will be deleted unless you sign in',
+    unusedText: (day: string) =>
+      `You have not signed in to Luotsi for three years. We keep nothing needlessly, so your account and your data will be deleted on ${day}. To keep the account, sign in before that; nothing else is needed.`,
+    signIn: 'Sign in and keep the account',
     gone: 'Your Luotsi account has been deleted',
     goneText:
       'Your account and your data have now been deleted. This is the last message, and your address goes when it has been delivered. The calendar and the public pages need no account.',
@@ -40,13 +52,7 @@ const words = {
 /** At the request: until when, and how to keep the account. */
 export function askedLetter(language: Language, due: Date, origin: string): LetterContent {
   const t = words[language];
-  const day = due.toLocaleDateString(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'Europe/Helsinki',
-  });
+  const day = dayOf(due, language);
   return {
     subject: t.asked,
     blocks: [
@@ -55,6 +61,28 @@ export function askedLetter(language: Language, due: Date, origin: string): Lett
       { type: 'action', label: t.keep, url: `${origin}/account/privacy` },
     ],
   };
+}
+
+/** To who has not signed in for years: until when the account is theirs. */
+export function unusedLetter(language: Language, due: Date, origin: string): LetterContent {
+  const t = words[language];
+  return {
+    subject: t.unused,
+    blocks: [
+      { type: 'text', text: t.unusedText(dayOf(due, language)) },
+      { type: 'action', label: t.signIn, url: `${origin}/sign-in` },
+    ],
+  };
+}
+
+function dayOf(due: Date, language: Language): string {
+  return due.toLocaleDateString(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/Helsinki',
+  });
 }
 
 /** At the end: the last one. */

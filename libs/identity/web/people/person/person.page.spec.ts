@@ -161,6 +161,12 @@ describe('the page of a person', () => {
     expect(document.querySelector('lu-ask')).toBeNull();
   });
 
+  it('leads to what the log tells of the person', async () => {
+    const it = await open(coordinator);
+    const link = it.all<HTMLAnchorElement>('a').find((one) => one.href.includes('/audit'));
+    expect(link?.getAttribute('href')).toBe(`/audit?person=${shownPerson.id}`);
+  });
+
   it('has no such button for a coordinator', async () => {
     const it = await open(coordinator);
     expect(it.page().textContent).not.toContain('Nollaa toinen vaihe');

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { getPerson } from '@luotsi/identity/model';
 import {
   ApiClient,
@@ -11,6 +12,7 @@ import {
   StatusWord,
   useTexts,
 } from '@luotsi/platform/web';
+import { CurrentPerson } from '../../current-person';
 import { languageNames } from '../../account/profile/language-names';
 import { Places } from '../../places/places';
 import { ResetSecondStep } from '../../strong/reset-second-step';
@@ -29,6 +31,7 @@ import { RoleEditor } from './role-editor';
     ProblemNotice,
     ResetSecondStep,
     RoleEditor,
+    RouterLink,
     Skeleton,
     StatusWord,
   ],
@@ -38,6 +41,7 @@ import { RoleEditor } from './role-editor';
 export class PersonPage {
   private readonly language = inject(Language);
   protected readonly t = useTexts(peopleTexts);
+  protected readonly current = inject(CurrentPerson);
   protected readonly format = inject(Format);
   protected readonly places = inject(Places);
   protected readonly words = inject(RoleWords);
