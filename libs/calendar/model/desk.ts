@@ -25,7 +25,7 @@ export type DeskTaskKind = z.infer<typeof deskTaskKind>;
  * | a published session without a place or link | it was published       | 7 before the start               |
  * | seats that are offered and not yet taken    | the oldest offer       | when the first of them expires   |
  * | attendance nobody has taken                 | the meeting's end      | the day after                    |
- * | feedback that has come in                   | the session's end      | 14 days after                    |
+ * | feedback that has come in, five or more     | the session's end      | whenever it suits                |
  * | a postponed session without its new date    | it was last changed    | 14 days after                    |
  * | a draft                                     | it was created         | 42 days before the start         |
  */
@@ -38,7 +38,6 @@ export const deskDays = {
   attendanceAfter: 1,
   /** How long attendance that was not taken is asked for. */
   attendanceAskedFor: 60,
-  feedbackAfter: 14,
   /** How long feedback is news. */
   feedbackNews: 30,
   postponedAfter: 14,

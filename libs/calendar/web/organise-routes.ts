@@ -5,6 +5,7 @@ import { editorRoutes } from './editor/routes';
 import { feedbackRoutes } from './feedback/routes';
 import { organiseTexts } from './organise/texts';
 import { outlineRoutes } from './outlines/routes';
+import { participantRoutes } from './participants/routes';
 
 /**
  * The pages of those who organise. Each subject brings routes of its own, with texts of its own and
@@ -16,6 +17,7 @@ export const organiseRoutes = pagesWithTexts(organiseTexts, [
     path: '',
     children: [
       ...deskRoutes,
+      ...participantRoutes,
       ...editorRoutes,
       ...attendanceRoutes,
       ...feedbackRoutes,

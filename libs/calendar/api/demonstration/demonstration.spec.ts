@@ -48,7 +48,8 @@ describe('the demonstration calendar', () => {
     const wrong = await luotsi.query(
       `SELECT s.id FROM calendar.session s LEFT JOIN calendar.enrolment e ON e.session_id = s.id
        GROUP BY s.id HAVING s.confirmed_count <> count(*) FILTER (WHERE e.status = 'confirmed')
-         OR s.waitlist_count <> count(*) FILTER (WHERE e.status = 'waitlisted')`,
+         OR s.waitlist_count <> count(*) FILTER (WHERE e.status = 'waitlisted')
+         OR s.applied_count <> count(*) FILTER (WHERE e.status = 'applied')`,
     );
     expect(wrong).toEqual([]);
   });
@@ -62,5 +63,16 @@ describe('the demonstration calendar', () => {
          NOT EXISTS (SELECT FROM notice.notice WHERE kind LIKE 'credential%') AS quiet`,
     );
     expect(counted).toEqual({ figures: true, certificates: true, whole: true, quiet: true });
+  });
+
+  it('has something on an organiser’s desk, of each kind', async () => {
+    const developer = luotsi.visitor();
+    await developer.signIn('developer1@demo.luotsi.example', 'luotsi-demo-2027');
+    const { body } = await developer.get<{ first: { kind: string }[]; tasks: number }>(
+      '/api/organised-sessions',
+    );
+    expect(body.first.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['applications', 'link', 'draft']),
+    );
   });
 });

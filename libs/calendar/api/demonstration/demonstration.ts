@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { insertSessions, type NewSession } from '../organise/insert-sessions';
 import { Chance } from './chance';
 import { demonstrateAttendance } from './demonstration-attendance';
+import { demonstrateDesk, DESK_OF } from './demonstration-desk';
 import { demonstrationEnrolments, type DemonstrationEnrolment } from './demonstration-enrolments';
 import { demonstrateFeedback } from './demonstration-feedback';
 import { demonstrationSessions } from './demonstration-sessions';
@@ -11,7 +12,7 @@ const SEED = 20_270_311;
 
 /**
  * The calendar of the demonstration: some 220 sessions around today, some full with people waiting,
- * some cancelled, one postponed, two drafts.
+ * some cancelled, one postponed, a few drafts.
  */
 export async function demonstrateCalendar(manager: EntityManager): Promise<void> {
   const today = new Date();
@@ -39,7 +40,8 @@ export async function demonstrateCalendar(manager: EntityManager): Promise<void>
     full.add(session.id);
     return { ...session, input: { ...session.input, capacity: chance.between(10, 16) } };
   });
-  const drafts = sessions.slice(-2).map(({ id }) => id);
+  const ofDesk = sessions.filter(({ input }) => input.organiser?.id === DESK_OF);
+  const drafts = [...sessions.slice(-2), ...ofDesk.slice(-1)].map(({ id }) => id);
   await insertSessions(
     manager,
     sessions.map((one) => (drafts.includes(one.id) ? { ...one, publishedAt: null } : one)),
@@ -56,6 +58,7 @@ export async function demonstrateCalendar(manager: EntityManager): Promise<void>
   await callOff(manager, 'postponed', [postponed], null);
   await demonstrateAttendance(manager, today, chance);
   await demonstrateFeedback(manager, today, chance);
+  await demonstrateDesk(manager);
 }
 
 const startOf = (session: NewSession) => session.meetings[0]?.start_at ?? '';

@@ -45,6 +45,10 @@ export const DESK_TASKS = `
     WHERE s.status = 'published' AND s.confirmed_count > 0 AND m.count > 0
       AND s.span && tstzrange(now() - ${inDays(days.attendanceAskedFor)}, now())
     UNION ALL
+    SELECT s.id, 'feedback', f.answers / 5 * 5, s.last_end, NULL
+    FROM own s JOIN calendar.feedback_round f ON f.session_id = s.id
+    WHERE f.answers >= 5 AND s.last_end > now() - ${inDays(days.feedbackNews)}
+    UNION ALL
     SELECT s.id, 'postponed', 1, s.changed_at, s.changed_at + ${inDays(days.postponedAfter)}
     FROM own s WHERE s.status = 'postponed'
     UNION ALL

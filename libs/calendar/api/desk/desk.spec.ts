@@ -78,6 +78,48 @@ describe('an organiser’s desk', () => {
     expect(items[0]?.missing).toEqual(expect.arrayContaining(['place', 'link', 'summary']));
   });
 
+  it('asks for attendance that nobody has taken, and tells of feedback from five answers up', async () => {
+    const id = await published(lapland, { title: title('Eilinen'), place });
+    const person = await luotsi.as('counsellor');
+    await person.post(`/api/sessions/${id}/enrolment`);
+    await daysPass(luotsi, id, 62);
+    await luotsi.query(
+      `INSERT INTO calendar.feedback_round (session_id, asked, answers) VALUES ($1, 9, 7)`,
+      [id],
+    );
+    const tasksOf = async () => {
+      const { items } = await desk(lapland, '?q=eilinen');
+      return items.map(({ tasks }) => tasks.map(({ kind, count }) => [kind, count]));
+    };
+    expect(await tasksOf()).toEqual([
+      [
+        ['attendance', 1],
+        ['feedback', 5],
+      ],
+    ]);
+    const [meeting] = await luotsi.query<{ id: string }>(
+      `SELECT id FROM calendar.meeting WHERE session_id = $1`,
+      [id],
+    );
+    const marks = [{ person: person.id, present: true }];
+    const path = `/api/sessions/${id}/meetings/${meeting?.id ?? ''}/attendance`;
+    expect(await lapland.put(path, { marks })).toMatchObject({ status: 200 });
+    expect(await tasksOf()).toEqual([[['feedback', 5]]]);
+    await daysPass(luotsi, id, 90);
+    expect(await tasksOf()).toEqual([]);
+  });
+
+  it('tells how many applications wait, and since when', async () => {
+    const id = await published(lapland, { title: title('Haku'), place, approval: true });
+    for (const one of await luotsi.crowd(2, 'counsellor'))
+      await one.post(`/api/sessions/${id}/enrolment`);
+    const { items, first } = await desk(lapland, '?task=applications');
+    expect(items).toMatchObject([{ applied: 2, tasks: [{ kind: 'applications', count: 2 }] }]);
+    const [task] = first.filter(({ kind }) => kind === 'applications');
+    const days = (Date.parse(task?.due ?? '') - Date.parse(task?.since ?? '')) / 86_400_000;
+    expect(days).toBe(3);
+  });
+
   it('goes on from a cursor, across the states', async () => {
     const seen: (string | undefined)[] = [];
     let cursor = '';
@@ -86,7 +128,7 @@ describe('an organiser’s desk', () => {
       seen.push(...names(page));
       cursor = page.nextCursor ?? '';
     } while (cursor);
-    expect(seen).toEqual(['Paikaton', 'Täynnä', 'Siirretty', 'Luonnos']);
+    expect(seen).toEqual(['Paikaton', 'Täynnä', 'Haku', 'Siirretty', 'Luonnos']);
     expect(await lapland.get('/api/organised-sessions?cursor=x')).toMatchObject({ status: 422 });
   });
 
@@ -98,6 +140,7 @@ describe('an organiser’s desk', () => {
     expect(names(await desk(lapland, '?whose=all&state=published'))).toEqual([
       'Paikaton',
       'Täynnä',
+      'Haku',
     ]);
     expect(names(await desk(national, `?whose=all&organiser=${elo19.id}&state=draft`))).toEqual([
       'Luonnos',

@@ -17,6 +17,8 @@ export class DeskSession {
   protected readonly words = inject(DeskWords);
   protected readonly format = inject(Format);
   readonly item = input.required<DeskItem>();
+  /** Whether the organiser is said: where there is more than one. */
+  readonly named = input(false);
 
   protected readonly taken = computed(() => this.item().confirmed + this.item().offered);
   protected readonly enrolled = computed(() => {

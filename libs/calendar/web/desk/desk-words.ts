@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import type { DeskItem, DeskTask, DeskTaskKind } from '@luotsi/calendar/model';
-import { Format, useTexts, type StatusKind } from '@luotsi/platform/web';
+import { Format, useTexts } from '@luotsi/platform/web';
 import { deskTexts } from './texts';
 
 const DAY = 86_400_000;
@@ -38,13 +38,9 @@ export class DeskWords {
     return this.t(`since.${kind}`, { time: this.lasting(since), day, moment });
   }
 
-  isLate({ due }: DeskTask): boolean {
-    return due !== null && Date.parse(due) < Date.now();
-  }
-
-  kind(task: DeskTask): StatusKind {
-    if (task.kind === 'offers' || task.kind === 'feedback') return 'waiting';
-    return this.isLate(task) ? 'act' : 'quiet';
+  /** Whether it should have been done already; an offer waits for someone else. */
+  isLate({ kind, due }: DeskTask): boolean {
+    return kind !== 'offers' && due !== null && Date.parse(due) < Date.now();
   }
 
   /** The page where a task of a session is done. */

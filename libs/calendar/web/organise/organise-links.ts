@@ -15,6 +15,7 @@ export interface OrganiseLink {
 /** The pages in the order in which an organiser comes to need them. */
 export const organiseLinks: readonly OrganiseLink[] = [
   { name: 'details', path: '' },
+  { name: 'participants', path: 'participants' },
   { name: 'attendance', path: 'attendance', when: ['published', 'held'] },
   { name: 'feedback', path: 'feedback', when: ['held'] },
   { name: 'outline', path: 'outline', from: 'outlineId' },
