@@ -1,5 +1,6 @@
 import { permissions, type Permission, type Role, type Scope } from '@luotsi/identity/model';
 import { groupId } from '@luotsi/network/api';
+import { newId } from '@luotsi/platform/api';
 import { testApp, type Actor, type ActorAnswer, type TestApp } from '@testing';
 import { slices } from './slices';
 
@@ -275,6 +276,38 @@ const rows: Readonly<Record<string, string | InPlace>> = {
     holders: coordinators,
     try: async (world, who) => who.delete(`/api/sessions/${await drafted(world)}`),
   },
+  addMaterialLink: {
+    holders: coordinators,
+    try: async (world, who) =>
+      who.post(`/api/sessions/${await drafted(world)}/materials`, {
+        title: { fi: 'Kalvot', sv: '', en: '' },
+        url: 'https://aineisto.example',
+      }),
+  },
+  addMaterialFile: {
+    holders: coordinators,
+    try: async (world, who) =>
+      who.post(
+        `/api/sessions/${await drafted(world)}/materials/files?name=k.png`,
+        Buffer.from(PNG, 'base64'),
+      ),
+  },
+  removeMaterial: {
+    holders: coordinators,
+    try: async (world, who) =>
+      who.delete(`/api/sessions/${await drafted(world)}/materials/${newId()}`),
+  },
+  getOrganisedMaterialFile: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const id = await drafted(world);
+      const { body } = await world.national.post<{ id: string }>(
+        `/api/sessions/${id}/materials/files?name=k.png`,
+        Buffer.from(PNG, 'base64'),
+      );
+      return who.get(`/api/organised-sessions/${id}/materials/${body.id}`);
+    },
+  },
   publishSession: {
     holders: coordinators,
     try: async (world, who) => {
@@ -458,6 +491,10 @@ async function makeWorld(): Promise<World> {
 
 const training = { title: { fi: 'Koulutus', sv: '', en: '' }, month: 3, regions: ['19'] };
 const day = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+/** One pixel. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 const session = {
   title: { fi: 'Tilaisuus', sv: '', en: '' },
   capacity: 10,

@@ -15,7 +15,7 @@ export interface ActorRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 /** Carries a request to the API: within the process, or over a real connection. */
@@ -81,13 +81,15 @@ export class Actor {
   ): Promise<ActorAnswer<Body>> {
     const headers: Record<string, string> = { ...given };
     if (this.cookie) headers['cookie'] ??= this.cookie;
-    if (body !== undefined) headers['content-type'] ??= 'application/json';
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const isFile = body instanceof Uint8Array;
+    if (body !== undefined)
+      headers['content-type'] ??= isFile ? 'application/octet-stream' : 'application/json';
+    const sent = typeof body === 'string' || isFile ? body : JSON.stringify(body);
     const answer = await this.carry({
       method,
       path,
       headers,
-      ...(body === undefined ? {} : { body: text }),
+      ...(body === undefined ? {} : { body: sent }),
     });
     this.keep(answer.cookies);
     const json = /[/+]json/.test(answer.headers['content-type'] ?? '') && answer.text !== '';

@@ -13,7 +13,9 @@ export function within(app: NestFastifyApplication): Carrier {
       method: method as 'GET',
       url: path,
       headers,
-      ...(body === undefined ? {} : { payload: body }),
+      ...(body === undefined
+        ? {}
+        : { payload: typeof body === 'string' ? body : Buffer.from(body) }),
       payloadAsStream: goesOn(headers['accept']),
     });
     const { 'set-cookie': cookies, ...others } = response.headers;
@@ -39,7 +41,9 @@ export function over(address: string): Carrier {
       method,
       headers,
       redirect: 'manual',
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : new Blob([new Uint8Array(body)]) }),
     });
     const isStream = goesOn(response.headers.get('content-type'));
     if (isStream) await response.body?.cancel();

@@ -33,6 +33,7 @@ import { InterestController } from './interest/interest.controller';
 import { Interests } from './interest/interests';
 import { Needs } from './needs/needs';
 import { NeedsController } from './needs/needs.controller';
+import { MaterialsController } from './organise/materials.controller';
 import { OrganiseController } from './organise/organise.controller';
 import { SessionWriter } from './organise/session-writer';
 import { OutlineReader } from './outlines/outline-reader';
@@ -58,6 +59,7 @@ import { SessionsController } from './sessions/sessions.controller';
     NeedsController,
     InterestController,
     ForEnrolledController,
+    MaterialsController,
     OrganiseController,
     FeedsController,
     DeskController,

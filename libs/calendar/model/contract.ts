@@ -6,6 +6,7 @@ export * from './contract/feedback';
 export * from './contract/for-enrolled';
 export * from './contract/interest';
 export * from './contract/needs';
+export * from './contract/materials';
 export * from './contract/organise';
 export * from './contract/outlines';
 export * from './contract/participant-deeds';

@@ -15,6 +15,7 @@ export * from './feedback-rules';
 export * from './finnish-stem';
 export * from './interest';
 export * from './needs';
+export * from './materials';
 export * from './organiser-rules';
 export * from './outline';
 export * from './outline-changes';

@@ -29,6 +29,8 @@ export interface OperationDefinition {
    * request itself, never by a cookie.
    */
   readonly form?: true;
+  /** The body is a file, sent as it is (application/octet-stream), of at most so many bytes. */
+  readonly file?: { readonly largest: number };
   /**
    * By status; `null` for an empty body. Of several successes the handler says which it is, since
    * the order of an object's number keys can't.
@@ -60,7 +62,12 @@ type InputPart<Definition, Part extends 'params' | 'query' | 'body', Side extend
     : unknown;
 
 /** What a caller sends: path parameters, query and body, as far as the operation has them. */
-export type Sent<Definition extends OperationDefinition> = InputPart<Definition, 'params', 'in'> &
+export type Sent<Definition extends OperationDefinition> = (Definition extends {
+  readonly file: object;
+}
+  ? { readonly file: Blob }
+  : unknown) &
+  InputPart<Definition, 'params', 'in'> &
   InputPart<Definition, 'query', 'in'> &
   InputPart<Definition, 'body', 'in'>;
 

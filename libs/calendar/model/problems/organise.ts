@@ -107,6 +107,32 @@ export const organiseProblems = {
       en: 'Your changes were not saved; they are kept on this page. See what others have changed, and save again.',
     },
   },
+  'materials-too-many': {
+    status: 409,
+    title: {
+      fi: 'Aineistoja on jo {most}',
+      sv: 'Det finns redan {most} material',
+      en: 'There are {most} materials already',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Poista jokin aineisto ensin, tai kokoa niitä yhteen tiedostoon.`,
+      sv: `${nothingChanged.sv} Ta först bort något material, eller samla dem i en fil.`,
+      en: `${nothingChanged.en} Remove one of them first, or gather several in one file.`,
+    },
+  },
+  'file-kind-unknown': {
+    status: 422,
+    title: {
+      fi: 'Tiedosto ei ole sitä, mitä sen nimi lupaa',
+      sv: 'Filen är inte vad dess namn utlovar',
+      en: 'The file is not what its name promises',
+    },
+    detail: {
+      fi: 'Mitään ei tallennettu. Aineistoksi käyvät pdf, docx, pptx, xlsx, odt, odp, ods, jpg, png ja webp. Tallenna tiedosto jossakin näistä muodoista ja lisää se uudelleen.',
+      sv: 'Ingenting sparades. Som material duger pdf, docx, pptx, xlsx, odt, odp, ods, jpg, png och webp. Spara filen i något av dessa format och lägg till den på nytt.',
+      en: 'Nothing was saved. Materials may be pdf, docx, pptx, xlsx, odt, odp, ods, jpg, png and webp. Save the file in one of these formats and add it again.',
+    },
+  },
   'session-stays': {
     status: 409,
     title: {

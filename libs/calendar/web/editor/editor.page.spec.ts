@@ -260,3 +260,57 @@ describe('the form of a session that stands', () => {
     expect(at.where()).toBe('/organise');
   });
 });
+
+describe('the materials of a session that stands', () => {
+  let at: OpenEditor;
+  beforeEach(async () => {
+    localStorage.clear();
+    at = new OpenEditor();
+    await at.open(organised());
+  });
+
+  const choose = async (file: File) => {
+    const field = at.field('Lisää tiedosto');
+    Object.defineProperty(field, 'files', { value: [file], configurable: true });
+    Object.defineProperty(field, 'value', { value: '', configurable: true, writable: true });
+    field.dispatchEvent(new Event('change'));
+    await at.settle();
+  };
+
+  it('are added at once, what is typed in the form stays', async () => {
+    await at.write('Keneltä voi kysyä', 'Aino');
+    await at.press('Lisää linkki');
+    expect(at.faults()).toEqual(['Anna nimi', 'Kirjoita koko osoite, esimerkiksi https://…']);
+    await at.write('Aineiston nimi', 'Ennakkotehtävä');
+    await at.write('Osoite', 'https://aineisto.example');
+    await at.press('Lisää linkki');
+    const request = at.only('POST');
+    expect(request.request.body).toEqual({
+      title: { fi: 'Ennakkotehtävä', sv: '', en: '' },
+      url: 'https://aineisto.example',
+    });
+    const material = {
+      ...{ id: ID, title: { fi: 'Ennakkotehtävä', sv: '', en: '' } },
+      ...{ url: 'https://aineisto.example', file: null },
+    };
+    request.flush(material, { status: 201, statusText: 'Created' });
+    await at.settle();
+    at.answerSession(organised({ materials: [material] }));
+    await at.settle();
+    expect(at.text('lu-materials-section ul')).toContain('Ennakkotehtävä');
+    expect(at.field('Keneltä voi kysyä').value).toBe('Aino');
+  });
+
+  it('are files as they are; what is too large or won’t do is said before it is sent', async () => {
+    await choose(new File(['x'], 'ohjelma.exe'));
+    expect(at.faults()[0]).toMatch(/^Tämä tiedosto ei käy/);
+    const large = new File(['x'], 'kalvot.pdf');
+    Object.defineProperty(large, 'size', { value: 11 * 1024 * 1024 });
+    await choose(large);
+    expect(at.faults()[0]).toMatch(/^Tiedosto on suurempi kuin 10 Mt/);
+    await choose(new File(['%PDF'], 'kalvot.pdf', { type: 'application/pdf' }));
+    const { request } = at.only('POST');
+    expect(request.urlWithParams).toBe(`/api/sessions/${ID}/materials/files?name=kalvot.pdf`);
+    expect((request.body as Blob).type).toBe('application/octet-stream');
+  });
+});

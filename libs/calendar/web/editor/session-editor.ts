@@ -20,6 +20,7 @@ import { ContentSection } from './content-section';
 import { EditorStore } from './editor.store';
 import { EnrolmentSection } from './enrolment-section';
 import { HoldersSection } from './holders-section';
+import { MaterialsSection } from './materials-section';
 import { MissingList } from './missing-list';
 import { NameSection } from './name-section';
 import { SessionActions } from './session-actions';
@@ -41,6 +42,7 @@ import { WritingLanguage } from './writing-language';
     EnrolmentSection,
     HoldersSection,
     MatButton,
+    MaterialsSection,
     MissingList,
     NameSection,
     ProblemNotice,
@@ -121,6 +123,11 @@ export class SessionEditor {
     if (!(await this.isRight())) return;
     this.isPreviewed.set(true);
     this.element.nativeElement.scrollIntoView?.();
+  }
+
+  /** What was changed apart from the form. */
+  protected reread(): Promise<void> {
+    return this.store.read();
   }
 
   protected write(): void {

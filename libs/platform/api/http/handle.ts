@@ -10,6 +10,7 @@ import {
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { OperationDefinition } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
+import { ProblemException } from './problem-exception';
 import { languageOf } from './request-language';
 import { validateInput } from './validate-input';
 
@@ -29,7 +30,7 @@ export function Handle(definition: OperationDefinition): MethodDecorator {
     }),
     HttpCode(status),
     SetMetadata(OPERATION, definition),
-    RouteConfig({ form: definition.form ?? false }),
+    RouteConfig({ form: definition.form ?? false, file: definition.file?.largest ?? 0 }),
   );
 }
 
@@ -42,6 +43,13 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   if (!definition) throw new Error('@Input() stands in a handler without @Handle()');
   return validateInput(definition, request, languageOf(request));
+});
+
+/** The file that was sent, where the operation takes one. */
+export const SentFile = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { body } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!Buffer.isBuffer(body) || body.length === 0) throw new ProblemException('malformed-request');
+  return body;
 });
 
 /** The operation that a handler is bound to, if it is. */

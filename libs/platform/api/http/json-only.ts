@@ -5,6 +5,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Takes a form, from any site; of operations that say so. */
     readonly form?: boolean;
+    /** Takes a file of at most so many bytes; 0: none. */
+    readonly file?: number;
   }
 }
 
@@ -15,7 +17,8 @@ export const takesForm = (request: FastifyRequest): boolean =>
 /**
  * Takes JSON bodies and no others: forms and plain text are what pages of other sites can send
  * without being asked first. An empty body counts as none, since many clients name the type always.
- * An operation that is declared to take a form takes forms.
+ * An operation that is declared to take a form takes forms, one that takes a file takes a file: pages
+ * of other sites can't send that without being asked either.
  */
 export function takeJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
@@ -40,6 +43,21 @@ export function takeJsonOnly(server: FastifyInstance): void {
           throw new ProblemException('malformed-request');
         });
       return Object.fromEntries(form);
+    },
+  );
+  server.addContentTypeParser(
+    'application/octet-stream',
+    async (request: FastifyRequest, body: AsyncIterable<Buffer>) => {
+      const largest = request.routeOptions.config.file ?? 0;
+      if (largest === 0) throw new ProblemException('malformed-request');
+      const chunks: Buffer[] = [];
+      let size = 0;
+      for await (const chunk of body) {
+        size += chunk.length;
+        if (size > largest) throw new ProblemException('too-large');
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks);
     },
   );
 }

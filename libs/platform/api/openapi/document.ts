@@ -93,6 +93,18 @@ function describeOperation(
           },
         }
       : {}),
+    ...(definition.file
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              'application/octet-stream': {
+                schema: { type: 'string' as const, contentMediaType: 'application/octet-stream' },
+              },
+            },
+          },
+        }
+      : {}),
     responses: {
       ...Object.fromEntries(
         Object.entries(definition.responses).map(([status, answer]) => [status, response(answer)]),

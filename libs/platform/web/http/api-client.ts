@@ -30,6 +30,7 @@ interface Parts {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+  readonly file?: Blob;
 }
 
 interface ClientOptions {
@@ -96,7 +97,8 @@ export class ApiClient {
     try {
       const response = await firstValueFrom(
         this.http.request<unknown>(definition.method, addressOf(definition, parts), {
-          body: parts.body,
+          // As bytes, whatever they are: what they are is found out from them.
+          body: parts.file?.slice(0, parts.file.size, 'application/octet-stream') ?? parts.body,
           observe: 'response',
           context: contextOf(options),
         }),
