@@ -130,7 +130,12 @@ export function complaintsOf(page: Page): string[] {
 }
 
 /** A published session of some seats, made by the national coordinator as an organiser would. */
-export async function sessionOf(browser: Browser, capacity: number, fi: string): Promise<string> {
+export async function sessionOf(
+  browser: Browser,
+  capacity: number,
+  fi: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   let id = '';
   await someoneElse(browser, address('national1'), async (page) => {
     const created = await page.request.post('/api/sessions', {
@@ -140,6 +145,7 @@ export async function sessionOf(browser: Browser, capacity: number, fi: string):
         meetings: [
           { start: '2027-09-14T09:00', end: '2027-09-14T12:00', timeZone: 'Europe/Helsinki' },
         ],
+        ...more,
       },
     });
     expect(created.status()).toBe(201);

@@ -59,6 +59,24 @@ const seen: readonly Seen[] = [
   { ...fixed('/unsubscribe?token=x'), refusal: 404 },
   fixed('/not-allowed'),
   fixed('/sign-in/second-step?ways=totp,passkey,recovery-code'),
+  {
+    ...{ name: 'a session without a date', route: '/sessions/:id' },
+    path: async (page) => {
+      const { items } = await read<{ items: { id: string }[] }>(page, '/api/undated-sessions');
+      return `/sessions/${items[0]?.id ?? 'none'}`;
+    },
+  },
+  {
+    ...{ name: 'a session that asks what people need', route: '/sessions/:id' },
+    as: counsellor,
+    path: async (page) => {
+      const { items } = await read<{ items: { id: string }[] }>(
+        page,
+        '/api/sessions?q=Pohjoisen%20ohjausp%C3%A4iv%C3%A4',
+      );
+      return `/sessions/${items[0]?.id ?? 'none'}`;
+    },
+  },
   fixed('/my'),
   fixed('/privacy'),
   fixed('/accessibility'),

@@ -44,6 +44,11 @@ describe('the demonstration calendar', () => {
     expect(empty.length).toBeGreaterThan(40);
   });
 
+  it('has sessions without a date, with people interested in them', async () => {
+    const { body } = await luotsi.visitor().get<Page>('/api/undated-sessions');
+    expect(body.items.map(({ interestCount }) => interestCount)).toEqual([13, 0]);
+  });
+
   it('counts its people right', async () => {
     const wrong = await luotsi.query(
       `SELECT s.id FROM calendar.session s LEFT JOIN calendar.enrolment e ON e.session_id = s.id

@@ -4,6 +4,7 @@ import { insertSessions, type NewSession } from '../organise/insert-sessions';
 import { Chance } from './chance';
 import { demonstrateAttendance } from './demonstration-attendance';
 import { demonstrateDesk, DESK_OF } from './demonstration-desk';
+import { demonstrateDemand } from './demonstration-demand';
 import { demonstrationEnrolments, type DemonstrationEnrolment } from './demonstration-enrolments';
 import { demonstrateFeedback } from './demonstration-feedback';
 import { demonstrationSessions } from './demonstration-sessions';
@@ -12,7 +13,7 @@ const SEED = 20_270_311;
 
 /**
  * The calendar of the demonstration: some 220 sessions around today, some full with people waiting,
- * some cancelled, one postponed, a few drafts.
+ * some cancelled, one postponed, a few drafts, two without a date.
  */
 export async function demonstrateCalendar(manager: EntityManager): Promise<void> {
   const today = new Date();
@@ -59,6 +60,11 @@ export async function demonstrateCalendar(manager: EntityManager): Promise<void>
   await demonstrateAttendance(manager, today, chance);
   await demonstrateFeedback(manager, today, chance);
   await demonstrateDesk(manager);
+  await demonstrateDemand(
+    manager,
+    today,
+    people.map(({ id }) => id),
+  );
 }
 
 const startOf = (session: NewSession) => session.meetings[0]?.start_at ?? '';
