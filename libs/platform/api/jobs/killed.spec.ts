@@ -71,7 +71,7 @@ describe('a job whose process was killed', () => {
 
     // Half a minute later, without waiting for it.
     await luotsi.query(
-      `UPDATE pgboss.queue SET monitor_claim_on = NULL WHERE name = 'test.killed'`,
+      `UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL WHERE name = 'test.killed'`,
     );
     await luotsi.query(
       `UPDATE pgboss.job SET heartbeat_on = heartbeat_on - interval '31 seconds'
