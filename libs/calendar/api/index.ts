@@ -15,6 +15,7 @@ import { PublishedForGood1764000420000 } from './migrations/published-for-good';
 import { calendarNoticeKinds } from './notices/notice-kinds';
 import { calendarData, calendarRetention } from './privacy/personal-data';
 import { Series1764000500410 } from './migrations/series';
+import { ShortGeneration1764000500900 } from './migrations/short-generation';
 import { StepsExplained1764000500000 } from './migrations/steps-explained';
 import { SessionsInFull1764000500100 } from './migrations/sessions-in-full';
 import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
@@ -47,6 +48,7 @@ export const calendarSlice: Slice = {
     Series1764000500410,
     Attendance1764000500500,
     Feedback1764000500600,
+    ShortGeneration1764000500900,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,
