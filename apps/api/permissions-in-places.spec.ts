@@ -402,6 +402,15 @@ const rows: Readonly<Record<string, string | InPlace>> = {
       return who.patch(`/api/sessions/${body.sessions[0] ?? ''}/series`, change);
     },
   },
+  spreadInSeries: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const made = { rule: weekly, session };
+      const { body } = await world.national.post<{ sessions: string[] }>('/api/series', made);
+      const spread = { scope: 'all', parts: ['contact'] };
+      return who.post(`/api/sessions/${body.sessions[0] ?? ''}/series`, spread);
+    },
+  },
   takeOverOutline: {
     holders: coordinators,
     try: async (world, who) => {

@@ -5,11 +5,14 @@ import {
   type OrganisedSession,
   type SeriesScope,
   type SessionChange,
+  type spreadInSeries,
+  type WallTimes,
 } from '@luotsi/calendar/model';
 import type { Principal } from '@luotsi/identity/api';
 import { ProblemException } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
+import { writtenOf } from '../organise/change-session';
 import { organisedSession } from '../organise/organised-session';
 import { requireOrganiser } from '../organise/organisers';
 import { SessionWriter } from '../organise/session-writer';
@@ -17,6 +20,15 @@ import { givenAs, keepSeriesGiven, ownParts, type SeriesGiven } from './given';
 import { membersOf, type SeriesMember } from './read-series';
 
 type Wanted = Received<typeof changeSeries>['body'];
+
+/** A change on its way to several sessions. */
+interface Spread extends Wanted {
+  /** The session that it is of, and when that was held before. */
+  readonly edited: OrganisedSession;
+  readonly was: readonly WallTimes[];
+  /** The change is in that session already. */
+  readonly isDone?: boolean;
+}
 
 /** Parts that are a single session's own: when it opens, closes and shares out its seats. */
 const SINGLE = ['enrolmentOpens', 'enrolmentCloses', 'regionalSeatsUntil', 'planned'] as const;
@@ -33,37 +45,79 @@ export class ChangeSeries {
    */
   change(id: string, wanted: Wanted, person: Principal): Promise<Answer<typeof changeSeries>> {
     return this.writer.work(async (manager) => {
-      await requireOrganiser(manager, person, id);
-      const session = await organisedSession(manager, id);
-      if (!session?.seriesId) throw new ProblemException('session-without-series');
-      const all = inScope(await membersOf(manager, session.seriesId), id, wanted.scope);
-      const open = all.filter(({ status }) => status !== 'held' && status !== 'cancelled');
-      const kept: { id: string; parts: string[] }[] = [];
-      // In the order of their ids, as everyone who locks several sessions does.
-      for (const member of [...open].sort((one, other) => (one.id < other.id ? -1 : 1))) {
-        await requireOrganiser(manager, person, member.id);
-        const parts = await this.changeOne(manager, member, session, wanted, person);
-        if (parts.length > 0) kept.push({ id: member.id, parts });
-      }
-      const ids = open.map((member) => member.id);
-      const enrolled = await peopleIn(manager, ids);
-      return { sessions: open.length, enrolled, kept, past: all.length - open.length };
+      const edited = await ofSeries(manager, id, person);
+      return this.changeAll(manager, { ...wanted, edited, was: standing(edited) }, person);
     });
+  }
+
+  /**
+   * Takes parts that were edited in one session on to others; its times against those it was given.
+   * @throws ProblemException as for a change
+   */
+  spread(
+    id: string,
+    { parts, ...wanted }: Received<typeof spreadInSeries>['body'],
+    person: Principal,
+  ): Promise<Answer<typeof changeSeries>> {
+    return this.writer.work(async (manager) => {
+      const edited = await ofSeries(manager, id, person);
+      const [row] = await manager.query<{ given: SeriesGiven }[]>(
+        'SELECT given FROM calendar.series_given WHERE session_id = $1',
+        [id],
+      );
+      const given = row?.given ?? null;
+      const own = ownParts(edited, given).filter((part) => parts.includes(part));
+      const now: Readonly<Record<string, unknown>> = {
+        ...writtenOf(edited),
+        meetings: standing(edited).map(({ start, end, place, link }) => ({
+          ...{ start, end, place, link },
+        })),
+      };
+      const change = Object.fromEntries(own.map((part) => [part, now[part]])) as SessionChange;
+      const was = (given?.['meetings'] ?? standing(edited)) as WallTimes[];
+      const answer = await this.changeAll(
+        manager,
+        { ...wanted, change, edited, was, isDone: true },
+        person,
+      );
+      if (!wanted.dryRun) await this.remember(manager, { id, given }, own);
+      return answer;
+    });
+  }
+
+  private async changeAll(
+    manager: EntityManager,
+    wanted: Spread,
+    person: Principal,
+  ): Promise<Answer<typeof changeSeries>> {
+    const { edited, scope, isDone } = wanted;
+    const members = await membersOf(manager, edited.seriesId ?? '');
+    const all = inScope(members, edited.id, scope).filter(({ id }) => !isDone || id !== edited.id);
+    const open = all.filter(({ status }) => status !== 'held' && status !== 'cancelled');
+    const kept: { id: string; parts: string[] }[] = [];
+    // In the order of their ids, as everyone who locks several sessions does.
+    for (const member of [...open].sort((one, other) => (one.id < other.id ? -1 : 1))) {
+      await requireOrganiser(manager, person, member.id);
+      const parts = await this.changeOne(manager, member, wanted, person);
+      if (parts.length > 0) kept.push({ id: member.id, parts });
+    }
+    const ids = open.map((member) => member.id);
+    const enrolled = await peopleIn(manager, ids);
+    return { sessions: open.length, enrolled, kept, past: all.length - open.length };
   }
 
   /** @returns the parts that the session keeps as its own */
   private async changeOne(
     manager: EntityManager,
     { id, given }: SeriesMember,
-    edited: OrganisedSession,
-    { change, keepOwn, dryRun, scope }: Wanted,
+    { change, keepOwn, dryRun, scope, edited, was }: Spread,
     person: Principal,
   ): Promise<string[]> {
     const isThis = id === edited.id;
     const session = isThis ? edited : await organisedSession(manager, id);
     if (!session) return [];
     const own = isThis || !keepOwn ? [] : ownParts(session, given);
-    const fitted = isThis ? change : fit(change, edited, session);
+    const fitted = isThis ? change : fit(change, was, session);
     const parts = Object.keys(fitted).filter((part) => own.includes(part));
     if (dryRun) return parts;
     const taken = Object.entries(fitted).filter(([part]) => !parts.includes(part));
@@ -98,18 +152,33 @@ function inScope(members: readonly SeriesMember[], id: string, scope: SeriesScop
   return scope === 'this' ? members.slice(from, from + 1) : members.slice(from);
 }
 
-/** A change of one session as it is for another: its times move as many days, single parts stay. */
+/** A session of a series. @throws ProblemException when it is none, or somebody else's */
+async function ofSeries(
+  manager: EntityManager,
+  id: string,
+  person: Principal,
+): Promise<OrganisedSession> {
+  await requireOrganiser(manager, person, id);
+  const session = await organisedSession(manager, id);
+  if (!session?.seriesId) throw new ProblemException('session-without-series');
+  return session;
+}
+
+const standing = ({ meetings }: OrganisedSession) => meetings.filter(({ cancelled }) => !cancelled);
+
+/**
+ * A change of one session as it is for another: its times move as many days, single parts stay.
+ * @param was when the one was held that the change is of
+ */
 function fit(
   { version: _version, meetings, ...change }: SessionChange,
-  edited: OrganisedSession,
+  was: readonly WallTimes[],
   session: OrganisedSession,
 ): SessionChange {
   const rest = Object.fromEntries(
     Object.entries(change).filter(([part]) => !(SINGLE as readonly string[]).includes(part)),
   );
-  if (!meetings) return rest;
-  const standing = (of: OrganisedSession) => of.meetings.filter(({ cancelled }) => !cancelled);
-  const moved = movedLike(standing(session), standing(edited), meetings);
+  const moved = meetings && movedLike(standing(session), was, meetings);
   if (!moved) return rest;
   return {
     ...rest,

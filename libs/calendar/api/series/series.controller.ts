@@ -1,5 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { changeSeries, createSeries, getSeries, previewSeries } from '@luotsi/calendar/model';
+import {
+  changeSeries,
+  createSeries,
+  getSeries,
+  previewSeries,
+  spreadInSeries,
+} from '@luotsi/calendar/model';
 import { CurrentPerson, type Principal } from '@luotsi/identity/api';
 import { Handle, Input } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
@@ -41,5 +47,13 @@ export class SeriesController {
     @CurrentPerson() person: Principal,
   ): Promise<Answer<typeof changeSeries>> {
     return this.changes.change(params.id, body, person);
+  }
+
+  @Handle(spreadInSeries)
+  spread(
+    @Input() { params, body }: Received<typeof spreadInSeries>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof spreadInSeries>> {
+    return this.changes.spread(params.id, body, person);
   }
 }

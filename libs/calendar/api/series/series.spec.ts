@@ -177,8 +177,8 @@ describe('a series', () => {
       '2027-04-14T14:00',
       '2027-05-12T14:00',
     ]);
-    const { body } = await people[1]!.get<{ items: { kind: string }[] }>('/api/me/notices');
-    expect(body.items.filter(({ kind }) => kind === 'session-moved')).toHaveLength(1);
+    const heard = await people[1]?.get<{ items: { kind: string }[] }>('/api/me/notices');
+    expect(heard?.body.items.filter(({ kind }) => kind === 'session-moved')).toHaveLength(1);
   });
 
   it('keeps what was edited in one alone, unless told otherwise', async () => {
@@ -203,6 +203,33 @@ describe('a series', () => {
     ]);
     await change(first, { scope: 'all', keepOwn: false, change: { title: renamed } });
     expect(await organised(second)).toMatchObject({ title: renamed, contact: 'Eero' });
+  });
+
+  it('takes what was edited in one on to those after it: its words, and times as many days away', async () => {
+    const { sessions } = (await create()).body;
+    const [, second = '', third = ''] = sessions;
+    const title = { fi: 'Iltakahvila', sv: '', en: '' };
+    const meetings = [{ start: '2027-03-11T17:00', end: '2027-03-11T19:00' }];
+    await lapland.patch(`/api/sessions/${second}`, { title, meetings, contact: 'Eero' });
+    await lapland.patch(`/api/sessions/${third}`, { title: { fi: 'Oma', sv: '', en: '' } });
+    const spread = (more: object) =>
+      lapland.post<object>(`/api/sessions/${second}/series`, {
+        ...{ scope: 'following', parts: ['title', 'meetings'] },
+        ...more,
+      });
+    const told = { sessions: 2, enrolled: 0, past: 0, kept: [{ id: third, parts: ['title'] }] };
+    expect((await spread({ dryRun: true })).body).toEqual(told);
+    expect((await spread({})).body).toEqual(told);
+    expect(await starts(sessions)).toEqual([
+      '2027-02-09T13:00',
+      '2027-03-11T17:00',
+      '2027-04-15T17:00',
+      '2027-05-13T17:00',
+    ]);
+    expect(await organised(third)).toMatchObject({ title: { fi: 'Oma' }, contact: '' });
+    expect(await organised(sessions[3] ?? '')).toMatchObject({ title, contact: '' });
+    const seen = await lapland.get<Answer<typeof getSeries>>(`/api/sessions/${second}/series`);
+    expect(seen.body.sessions.map(({ own }) => own)).toEqual([[], ['contact'], ['title'], []]);
   });
 
   it('leaves what is over as it was, and one that has been changed meanwhile alone', async () => {

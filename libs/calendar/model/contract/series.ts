@@ -87,6 +87,40 @@ export const getSeries = operation({
   problems: ['organiser-not-yours'],
 });
 
+const keepOwn = z
+  .boolean()
+  .default(true)
+  .describe('What was edited in one session alone stays as it is there.');
+const dryRun = z.boolean().default(false).describe('Only counts; nothing is changed.');
+
+const seriesChanged = z
+  .object({
+    sessions: z.int().describe('How many are changed.'),
+    enrolled: z.int().describe('How many people are in them, wait for or were offered a seat.'),
+    kept: z
+      .array(z.object({ id, parts: z.array(z.string()) }))
+      .describe('Sessions whose own edits stay, and which.'),
+    past: z.int().describe('How many are over or cancelled, and stay as they are.'),
+  })
+  .meta({ id: 'SeriesChanged' });
+
+const changing = [
+  'organiser-not-yours',
+  'session-without-series',
+  'edited-meanwhile',
+  'capacity-below-confirmed',
+  'reference-unknown',
+  'meeting-unknown',
+  'meeting-time-skipped',
+  'meeting-time-twice',
+  'meeting-ends-first',
+  'meetings-missing',
+  'enrolment-closes-first',
+  'regional-seats-too-many',
+  'session-past',
+  'session-cancelled',
+] as const;
+
 /** `PATCH /api/sessions/{id}/series`: this one, it and those after it, or all of the series. */
 export const changeSeries = operation({
   id: 'changeSeries',
@@ -100,38 +134,27 @@ export const changeSeries = operation({
     change: sessionPatch.describe(
       'As for one session; new times move the others by as many days, to the same time of the day.',
     ),
-    keepOwn: z
-      .boolean()
-      .default(true)
-      .describe('What was edited in one session alone stays as it is there.'),
-    dryRun: z.boolean().default(false).describe('Only counts; nothing is changed.'),
+    keepOwn,
+    dryRun,
   }),
-  responses: {
-    200: z
-      .object({
-        sessions: z.int().describe('How many are changed.'),
-        enrolled: z.int().describe('How many people are in them, wait for or were offered a seat.'),
-        kept: z
-          .array(z.object({ id, parts: z.array(z.string()) }))
-          .describe('Sessions whose own edits stay, and which.'),
-        past: z.int().describe('How many are over or cancelled, and stay as they are.'),
-      })
-      .meta({ id: 'SeriesChanged' }),
-  },
-  problems: [
-    'organiser-not-yours',
-    'session-without-series',
-    'edited-meanwhile',
-    'capacity-below-confirmed',
-    'reference-unknown',
-    'meeting-unknown',
-    'meeting-time-skipped',
-    'meeting-time-twice',
-    'meeting-ends-first',
-    'meetings-missing',
-    'enrolment-closes-first',
-    'regional-seats-too-many',
-    'session-past',
-    'session-cancelled',
-  ],
+  responses: { 200: seriesChanged },
+  problems: changing,
+});
+
+/** `POST /api/sessions/{id}/series`: what was edited in one goes to the others, too. */
+export const spreadInSeries = operation({
+  id: 'spreadInSeries',
+  method: 'POST',
+  path: '/api/sessions/{id}/series',
+  summary: 'Takes what was edited in one session on to those after it, or to all of its series',
+  permission: 'session.organise',
+  params: idParams,
+  body: z.object({
+    scope: seriesScope.exclude(['this']),
+    parts: z.array(z.string().max(40)).min(1).max(40).describe('Of those that are its own.'),
+    keepOwn,
+    dryRun,
+  }),
+  responses: { 200: seriesChanged },
+  problems: changing,
 });
