@@ -6,6 +6,7 @@ import { feedbackRoutes } from './feedback/routes';
 import { organiseTexts } from './organise/texts';
 import { outlineRoutes } from './outlines/routes';
 import { participantRoutes } from './participants/routes';
+import { seriesRoutes } from './series/routes';
 
 /**
  * The pages of those who organise. Each subject brings routes of its own, with texts of its own and
@@ -22,6 +23,7 @@ export const organiseRoutes = pagesWithTexts(organiseTexts, [
       ...attendanceRoutes,
       ...feedbackRoutes,
       ...outlineRoutes,
+      ...seriesRoutes,
     ],
   },
 ]);

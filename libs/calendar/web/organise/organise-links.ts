@@ -19,4 +19,5 @@ export const organiseLinks: readonly OrganiseLink[] = [
   { name: 'attendance', path: 'attendance', when: ['published', 'held'] },
   { name: 'feedback', path: 'feedback', when: ['held'] },
   { name: 'outline', path: 'outline', from: 'outlineId' },
+  { name: 'series', path: 'series', from: 'seriesId' },
 ];
