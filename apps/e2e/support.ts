@@ -138,21 +138,42 @@ export async function sessionOf(
 ): Promise<string> {
   let id = '';
   await someoneElse(browser, address('national1'), async (page) => {
-    const created = await page.request.post('/api/sessions', {
-      data: {
-        title: { fi, sv: '', en: '' },
-        capacity,
-        meetings: [
-          { start: '2027-09-14T09:00', end: '2027-09-14T12:00', timeZone: 'Europe/Helsinki' },
-        ],
-        ...more,
-      },
-    });
-    expect(created.status()).toBe(201);
-    ({ id } = (await created.json()) as { id: string });
-    expect((await page.request.post(`/api/sessions/${id}/publication`)).ok()).toBe(true);
+    id = await publishSession(page, capacity, fi, more);
   });
   return id;
+}
+
+/** The same, made by whoever is signed in on the page. */
+export async function publishSession(
+  page: Page,
+  capacity: number,
+  fi: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const created = await page.request.post('/api/sessions', {
+    data: {
+      title: { fi, sv: '', en: '' },
+      capacity,
+      meetings: [
+        { start: '2027-09-14T09:00', end: '2027-09-14T12:00', timeZone: 'Europe/Helsinki' },
+      ],
+      ...more,
+    },
+  });
+  expect(created.status()).toBe(201);
+  const { id } = (await created.json()) as { id: string };
+  expect((await page.request.post(`/api/sessions/${id}/publication`)).ok()).toBe(true);
+  return id;
+}
+
+/** Meetings of a session that begins in twenty minutes: attendance of it can be noted already. */
+export function soon() {
+  const wall = (minutes: number) =>
+    new Date(Date.now() + minutes * 60_000)
+      .toLocaleString('sv-SE', { timeZone: 'Europe/Helsinki' })
+      .replace(' ', 'T')
+      .slice(0, 16);
+  return { meetings: [{ start: wall(20), end: wall(200), timeZone: 'Europe/Helsinki' }] };
 }
 
 /** A new annual plan of the group that someone writes for; answers the path of the desk. */

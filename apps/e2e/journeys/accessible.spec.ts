@@ -10,7 +10,9 @@ import {
   newPlan,
   open,
   ownAccount,
+  publishSession,
   read,
+  soon,
 } from '../support';
 
 /** A page to examine, and how one comes to see it. */
@@ -172,6 +174,26 @@ const seen: readonly Seen[] = [
       await expect(form).toBeVisible();
     },
   },
+  {
+    name: 'the attendance list',
+    route: 'organise/sessions/:id/attendance',
+    as: coordinator,
+    path: async (page) => `${await held(page)}/attendance`,
+  },
+  {
+    name: 'the attendance code',
+    route: 'organise/sessions/:id/code',
+    as: coordinator,
+    path: async (page) =>
+      `/organise/sessions/${await publishSession(page, 20, 'Koodi', soon())}/code`,
+  },
+  { name: 'the way in with a code', as: counsellor, path: () => '/attend' },
+  {
+    name: 'entering a code',
+    route: 'sessions/:id/attend',
+    as: counsellor,
+    path: async (page) => `${await session(page, ({ enrolmentOpen }) => enrolmentOpen)}/attend`,
+  },
   { name: 'the year of a group', as: writer, path: () => '/plans/2027' },
   { name: 'the year of the coordinator', as: coordinator, path: () => '/plans/2027' },
 ];
@@ -212,6 +234,15 @@ interface Listed {
 async function session(page: Page, wanted: (one: Listed) => boolean): Promise<string> {
   const { items } = await read<{ items: Listed[] }>(page, '/api/sessions?limit=100');
   return `/sessions/${items.find(wanted)?.id ?? 'none'}`;
+}
+
+/** A session that is over and has been attended. */
+async function held(page: Page): Promise<string> {
+  const { items } = await read<{ items: Listed[] }>(
+    page,
+    '/api/organised-sessions?state=held&whose=all&limit=100',
+  );
+  return `/organise/sessions/${items.at(-1)?.id ?? 'none'}`;
 }
 
 async function group(page: Page): Promise<string> {

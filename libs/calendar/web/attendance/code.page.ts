@@ -1,4 +1,15 @@
-import { Component, computed, DestroyRef, DOCUMENT, effect, inject, input } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Format, PageTitle, ProblemNotice, QrCode, Skeleton, useTexts } from '@luotsi/platform/web';
@@ -10,6 +21,7 @@ import { attendanceTexts } from './texts';
   selector: 'lu-code-page',
   imports: [MatButton, ProblemNotice, QrCode, RouterLink, Skeleton],
   providers: [CodeStore],
+  host: { '(document:fullscreenchange)': 'isFull.set(!!document.fullscreenElement)' },
   templateUrl: './code.page.html',
   styleUrl: './code.page.scss',
 })
@@ -17,7 +29,7 @@ export class CodePage {
   protected readonly t = useTexts(attendanceTexts);
   protected readonly format = inject(Format);
   protected readonly store = inject(CodeStore);
-  private readonly document = inject(DOCUMENT);
+  protected readonly document = inject(DOCUMENT);
   private readonly title = inject(PageTitle);
 
   readonly id = input.required<string>();
@@ -37,6 +49,8 @@ export class CodePage {
     const url = this.store.shown()?.url;
     return url ? `${new URL(url).host}/attend` : '';
   });
+  private readonly screen = viewChild.required<ElementRef<HTMLElement>>('screen');
+  protected readonly isFull = signal(false);
   protected readonly canFill = 'requestFullscreen' in this.document.documentElement;
 
   constructor() {
@@ -46,13 +60,14 @@ export class CodePage {
     });
     effect(() => this.title.setHeading(`${this.t('code.title')}: ${this.name()}`));
     this.stayAwake();
-    inject(DestroyRef).onDestroy(() => {
-      if (this.document.fullscreenElement) void this.document.exitFullscreen();
-    });
   }
 
+  /** The code alone on the whole screen, and back; nothing of the page lies hidden behind it. */
   protected fill(): void {
-    this.document.documentElement.requestFullscreen().catch(() => undefined);
+    const done = this.isFull()
+      ? this.document.exitFullscreen()
+      : this.screen().nativeElement.requestFullscreen();
+    done.catch(() => undefined);
   }
 
   /** The screen stays lit, where the browser lets a page ask for it. */
