@@ -194,6 +194,24 @@ const seen: readonly Seen[] = [
     as: counsellor,
     path: async (page) => `${await session(page, ({ enrolmentOpen }) => enrolmentOpen)}/attend`,
   },
+  {
+    name: 'writing a new session',
+    as: writer,
+    path: () => '/organise/sessions/new',
+    then: async (page) => {
+      for (const summary of await page.locator('lu-session-editor details:not([open])').all())
+        await summary.locator('summary').click();
+    },
+  },
+  {
+    name: 'writing a session',
+    route: 'organise/sessions/:id',
+    as: writer,
+    path: async (page) => {
+      const { items } = await read<{ items: { id: string }[] }>(page, '/api/organised-sessions');
+      return `/organise/sessions/${items[0]?.id ?? ''}`;
+    },
+  },
   { name: 'the year of a group', as: writer, path: () => '/plans/2027' },
   { name: 'the year of the coordinator', as: coordinator, path: () => '/plans/2027' },
 ];

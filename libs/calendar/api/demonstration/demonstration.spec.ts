@@ -37,6 +37,15 @@ describe('the demonstration calendar', () => {
     expect(items.filter(({ meetings }) => meetings.length === 2).length).toBeGreaterThan(15);
   });
 
+  it('has contact-teaching periods that coaches hold, with a task beforehand', async () => {
+    const [given] = await luotsi.query<{ coached: number; materials: number }>(
+      `SELECT (SELECT count(DISTINCT session_id)::int FROM calendar.session_coach) AS coached,
+         (SELECT count(*)::int FROM calendar.material) AS materials`,
+    );
+    expect(given?.coached).toBeGreaterThan(5);
+    expect(given?.materials).toBeGreaterThan(5);
+  });
+
   it('has more than twenty open, empty sessions of fewer than forty seats beyond sixty days', async () => {
     const empty = (await all(daysAhead(61))).filter(
       (item) => item.enrolmentOpen && item.capacity < 40 && item.confirmedCount === 0,

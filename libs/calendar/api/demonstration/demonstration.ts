@@ -7,6 +7,7 @@ import { demonstrateDesk, DESK_OF } from './demonstration-desk';
 import { demonstrateDemand } from './demonstration-demand';
 import { demonstrationEnrolments, type DemonstrationEnrolment } from './demonstration-enrolments';
 import { demonstrateFeedback } from './demonstration-feedback';
+import { demonstrateGiven } from './demonstration-given';
 import { demonstrationSessions } from './demonstration-sessions';
 
 const SEED = 20_270_311;
@@ -60,6 +61,7 @@ export async function demonstrateCalendar(manager: EntityManager): Promise<void>
   await demonstrateAttendance(manager, today, chance);
   await demonstrateFeedback(manager, today, chance);
   await demonstrateDesk(manager);
+  await demonstrateGiven(manager);
   await demonstrateDemand(
     manager,
     today,

@@ -23,11 +23,10 @@ import { WritingLanguage } from './writing-language';
           <button
             type="button"
             [attr.aria-pressed]="language === writing.current()"
-            [attr.aria-label]="named(language)"
             [class.missing]="isMissing(language)"
             (click)="writing.current.set(language)"
           >
-            {{ language }}
+            {{ language }}<span class="unseen">, {{ named(language) }}</span>
           </button>
         }
       </div>

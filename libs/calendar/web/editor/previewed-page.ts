@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, resource } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, resource } from '@angular/core';
 import type { SessionPage } from '@luotsi/calendar/model';
 import { inLanguage, type Language as LanguageCode } from '@luotsi/platform/model';
 import { ContentBlock, Format, Language, LocalisedText, useTexts } from '@luotsi/platform/web';
@@ -23,7 +23,7 @@ import { PreviewLanguage } from './preview-language';
   ],
   template: `
     @let it = page();
-    <article class="sheet" inert [attr.lang]="language()">
+    <article class="sheet" [attr.lang]="language()">
       <p class="name"><lu-text [of]="it.title" /></p>
       <p class="lead">{{ answer() }}</p>
       <div class="parts">
@@ -62,6 +62,13 @@ export class PreviewedPage {
   });
 
   constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const stay = (press: Event) => {
+      press.preventDefault();
+      press.stopPropagation();
+    };
+    // Its links lead nowhere: what is written isn't left by looking at it.
+    element.addEventListener('click', stay, { capture: true });
     effect(() => void this.own.choose(this.language()));
   }
 }
