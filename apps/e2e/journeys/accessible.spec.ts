@@ -117,6 +117,26 @@ const seen: readonly Seen[] = [
   { name: 'own profile', as: counsellor, path: () => '/account/profile' },
   { name: 'notices', as: counsellor, path: () => '/notices' },
   { name: 'one’s own data', as: counsellor, path: () => '/account/privacy' },
+  { name: 'the organiser’s desk', as: writer, path: () => '/organise' },
+  {
+    name: 'the enrolled',
+    route: 'organise/sessions/:id/participants',
+    as: writer,
+    path: async (page) => {
+      const path = '/api/organised-sessions?task=applications';
+      const { items } = await read<{ items: { id: string }[] }>(page, path);
+      return `/organise/sessions/${items[0]?.id ?? ''}/participants`;
+    },
+    then: async (page) => {
+      // Open still from the language before, it stays.
+      if ((await page.locator('lu-participant-detail').count()) === 0) {
+        await page.locator('td .name').first().click();
+        await page.locator('lu-organise-frame [action]').click();
+      }
+      await expect(page.locator('lu-participant-detail ol li').first()).toBeVisible();
+      await expect(page.locator('lu-add-people')).toBeVisible();
+    },
+  },
   { name: 'the audit log', as: administrator, path: () => '/audit' },
   { name: 'the settings of notices', as: counsellor, path: () => '/account/notices' },
   { name: 'the calendar of a counsellor', as: counsellor, path: () => '/calendar' },

@@ -9,6 +9,7 @@ import { feedbackNoticeKinds } from './feedback/notice-kinds';
 import { Feedback1764000500600 } from './migrations/feedback';
 import { Outlines1764000500400 } from './migrations/outlines';
 import { Attendance1764000500500 } from './migrations/attendance';
+import { DeskIndexes1764000500300 } from './migrations/desk-indexes';
 import { PeopleMayBeForgotten1764000491000 } from './migrations/people-may-be-forgotten';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { PublishedForGood1764000420000 } from './migrations/published-for-good';
@@ -44,6 +45,7 @@ export const calendarSlice: Slice = {
     StepsExplained1764000500000,
     SessionsInFull1764000500100,
     NeedsAndInterest1764000500200,
+    DeskIndexes1764000500300,
     Outlines1764000500400,
     Series1764000500410,
     Attendance1764000500500,

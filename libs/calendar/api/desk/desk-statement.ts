@@ -17,38 +17,42 @@ interface Part {
   /** What is sorted by before the id; never null. */
   readonly key: string;
   readonly latestFirst?: true;
+  /** Found first and sorted then: few, which the order's own index would walk the whole past for. */
+  readonly few?: true;
 }
 
-const KEPT: Readonly<Record<string, Part>> = {
-  published: { where: `s.status = 'published' AND s.last_end > now()`, key: 's.first_start' },
-  undated: {
-    where: `s.status = 'published' AND s.last_end IS NULL`,
-    key: 's.created_at',
+const PART = {
+  goingOn: {
+    where: `s.status = 'published' AND s.span @> now() AND s.first_start < now()`,
+    key: 's.first_start',
+    few: true,
   },
+  coming: { where: `s.status = 'published' AND s.first_start >= now()`, key: 's.first_start' },
+  undated: { where: `s.status = 'published' AND s.first_start IS NULL`, key: 's.created_at' },
   held: {
-    where: `s.status = 'published' AND s.last_end <= now()`,
+    where: `s.status = 'published' AND s.first_start < now() AND s.last_end <= now()`,
     key: 's.first_start',
     latestFirst: true,
   },
   postponed: { where: `s.status = 'postponed'`, key: 's.changed_at' },
   draft: { where: `s.status = 'draft'`, key: 's.created_at' },
   cancelled: { where: `s.status = 'cancelled'`, key: 's.changed_at', latestFirst: true },
-};
-const part = (name: keyof typeof KEPT) => KEPT[name] as Part;
+} as const satisfies Record<string, Part>;
 /** What is over, and still asks for something. */
-const unfinished: Part = {
-  ...part('held'),
-  where: `${part('held').where} AND s.id IN (SELECT session_id FROM task)`,
+const UNFINISHED: Part = {
+  ...PART.held,
+  where: `${PART.held.where} AND s.id IN (SELECT session_id FROM task)`,
 };
 
+const PUBLISHED = [PART.goingOn, PART.coming, PART.undated];
 /** The parts of each state's list, in their order. */
 const PARTS: Readonly<Record<DeskQuery['state'], readonly Part[]>> = {
-  open: [part('published'), part('undated'), unfinished, part('postponed'), part('draft')],
-  draft: [part('draft')],
-  published: [part('published'), part('undated')],
-  postponed: [part('postponed')],
-  held: [part('held')],
-  cancelled: [part('cancelled')],
+  open: [...PUBLISHED, UNFINISHED, PART.postponed, PART.draft],
+  draft: [PART.draft],
+  published: PUBLISHED,
+  postponed: [PART.postponed],
+  held: [PART.held],
+  cancelled: [PART.cancelled],
 };
 
 /** The one statement of a page of someone's desk; one row, everything in it. */
@@ -58,7 +62,7 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
   const conditions = conditionsOf(query, values);
   const rows = values.add(query.limit + 1);
   const after = query.cursor ? readCursor(query.cursor) : null;
-  const branches = PARTS[query.state].flatMap(({ where, key, latestFirst }, place) => {
+  const branches = PARTS[query.state].flatMap(({ where, key, latestFirst, few }, place) => {
     if (after && place < after.part) return [];
     const [compare, order] = latestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
     const goesOn =
@@ -67,10 +71,12 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
             `(${key}, s.id) ${compare} (${values.add(after.key)}::timestamptz, ${values.add(after.id)}::uuid)`,
           ]
         : [];
+    const found = [where, ...conditions, ...goesOn].join(' AND ');
+    const from = few ? `(SELECT * FROM own s WHERE ${found} OFFSET 0) s` : `own s WHERE ${found}`;
     // Numbered within their part, whichever way it goes.
     return `(SELECT s.id, ${String(place)} AS part, ${key} AS key,
         row_number() OVER (ORDER BY ${key} ${order}, s.id ${order}) AS place
-      FROM own s WHERE ${[where, ...conditions, ...goesOn].join(' AND ')}
+      FROM ${from}
       ORDER BY ${key} ${order}, s.id ${order} LIMIT ${rows})`;
   });
   const text = `
@@ -112,8 +118,7 @@ const ORGANISERS = `(SELECT id, name FROM network."group"
 
 const COUNTS = (['draft', 'published', 'postponed', 'held', 'cancelled'] as const)
   .map((state) => {
-    const { where } = part(state);
-    const counted = state === 'published' ? `(${where}) OR (${part('undated').where})` : where;
+    const counted = PARTS[state].map(({ where }) => `(${where})`).join(' OR ');
     return `'${state}', count(*) FILTER (WHERE ${counted})`;
   })
   .join(', ');

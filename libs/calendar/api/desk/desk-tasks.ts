@@ -5,7 +5,8 @@ const lacks = (text: string) =>
   `coalesce(${text} ->> 'fi', '') || coalesce(${text} ->> 'sv', '') || coalesce(${text} ->> 'en', '') = ''`;
 const soon = `s.status = 'published'
   AND s.first_start BETWEEN now() AND now() + ${inDays(days.placeLookedAhead)}`;
-const someMeeting = (lacking: string) => `EXISTS (SELECT FROM calendar.meeting m
+/** Counted, so that it is looked up for the few sessions that are soon, never joined as a whole. */
+const someMeeting = (lacking: string) => `0 < (SELECT count(*) FROM calendar.meeting m
   WHERE m.session_id = s.id AND NOT m.cancelled AND ${lacking})`;
 const missing = (kind: 'place' | 'link', condition: string) => `
   SELECT s.id, '${kind}', 1, s.published_at,
@@ -18,19 +19,19 @@ const missing = (kind: 'place' | 'link', condition: string) => `
  */
 export const DESK_TASKS = `
   task (session_id, kind, count, since, due) AS MATERIALIZED (
-    SELECT s.id, 'applications', s.applied_count, e.since,
+    SELECT s.id, 'applications', e.count, e.since,
       least(e.since + ${inDays(days.applicationsAnswered)},
         s.first_start - ${inDays(days.applicationsBeforeStart)})
-    FROM own s CROSS JOIN LATERAL (
-      SELECT min(changed_at) AS since FROM calendar.enrolment
-      WHERE session_id = s.id AND status = 'applied') e
-    WHERE s.applied_count > 0 AND s.status = 'published' AND s.last_end > now()
+    FROM own s JOIN (
+      SELECT session_id, count(*)::int, min(changed_at) AS since FROM calendar.enrolment
+      WHERE status = 'applied' GROUP BY session_id) e ON e.session_id = s.id
+    WHERE s.status = 'published' AND s.last_end > now()
     UNION ALL
-    SELECT s.id, 'offers', s.offered_count, e.since, e.expires
-    FROM own s CROSS JOIN LATERAL (
-      SELECT min(changed_at) AS since, min(offer_expires) AS expires FROM calendar.enrolment
-      WHERE session_id = s.id AND status = 'offered') e
-    WHERE s.offered_count > 0 AND s.status = 'published'
+    SELECT s.id, 'offers', e.count, e.since, e.expires
+    FROM own s JOIN (
+      SELECT session_id, count(*)::int, min(changed_at) AS since, min(offer_expires) AS expires
+      FROM calendar.enrolment WHERE status = 'offered' GROUP BY session_id) e ON e.session_id = s.id
+    WHERE s.status = 'published'
     UNION ALL
     ${missing('place', `s.form <> 'online' AND ${lacks('s.place')} AND ${someMeeting(lacks('m.place'))}`)}
     UNION ALL

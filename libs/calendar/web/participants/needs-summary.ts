@@ -15,7 +15,7 @@ import { participantTexts } from './texts';
         <p class="quiet small">{{ t('needs.summary') }}</p>
         @for (part of parts(); track part.heading) {
           <div>
-            <h3>{{ part.heading }}</h3>
+            <h2>{{ part.heading }}</h2>
             <ul>
               @for (line of part.lines; track line) {
                 <li>{{ line }}</li>
@@ -54,7 +54,7 @@ import { participantTexts } from './texts';
       padding-block: 4px 12px;
     }
 
-    h3 {
+    h2 {
       font-size: var(--lu-size-2);
     }
 
