@@ -3,7 +3,8 @@ export * from './attendance';
 export * from './attendance-marks';
 export * from './attendance-rules';
 export * from './contract';
-// Everything under one name is for the API: a page that takes it takes all of it along.
+// Everything under one name is for the API alone: if one page takes it, every page of the product that
+// takes anything from here carries all of it.
 export * as calendarContract from './contract';
 export * from './desk';
 export * from './enrolment';
@@ -36,5 +37,6 @@ export * from './session-organised';
 export * from './for-enrolled';
 export * from './session-rules';
 export * from './session-whole';
+export * from './feed-contract';
 export * as calendarFeedContract from './feed-contract';
 export * from './feed-query';

@@ -7,7 +7,7 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
-import { calendarFeedContract } from '@luotsi/calendar/model';
+import { getOwnFeed, renewOwnFeed } from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import { ApiClient, asProblem, Language, useTexts, type ProblemError } from '@luotsi/platform/web';
 import type { AgendaFilters } from '../agenda/agenda-filters';
@@ -31,7 +31,7 @@ export class SubscribeStore {
   readonly signedIn = inject(CurrentPerson).signedIn;
   readonly kind = computed<FeedKind>(() => (this.signedIn() ? this.chosen() : 'public'));
   private readonly ownFeed = this.api.resource(
-    calendarFeedContract.getOwnFeed,
+    getOwnFeed,
     () => (this.kind() === 'own' ? {} : undefined),
     { injector: inject(Injector) },
   );
@@ -68,7 +68,7 @@ export class SubscribeStore {
   async renew(): Promise<void> {
     this.fault.set(undefined);
     try {
-      this.ownFeed.set(await this.api.send(calendarFeedContract.renewOwnFeed, {}));
+      this.ownFeed.set(await this.api.send(renewOwnFeed, {}));
       this.renewed.set(true);
     } catch (thrown) {
       this.fault.set(asProblem(thrown, this.language.current()));
