@@ -1,22 +1,9 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { appConnection, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
+import { appConnection, CONFIGURATION, ONE_PLAN, type Configuration } from '@luotsi/platform/api';
 import { Pool, type QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Statement } from './sessions/list-sessions';
-
-/**
- * Prepared statements are planned once. PostgreSQL would plan them anew each time, since arrays make
- * it think that a plan for these very values is better; planning costs more than running them. The
- * one plan may be made while the tables are still empty, when reading them whole looks cheapest, and
- * would be kept while they grow: so these statements look up by key and index only.
- */
-export const ONE_PLAN = [
-  'plan_cache_mode=force_generic_plan',
-  'enable_seqscan=off',
-  'enable_hashjoin=off',
-  'enable_mergejoin=off',
-] as const;
 
 /** Connections for the prepared reads; more would only wait for processors. */
 const CONNECTIONS = 8;

@@ -6,12 +6,11 @@ import {
   type EnrolmentOutcome,
   type EnrolmentStatus,
 } from '@luotsi/calendar/model';
-import { ProblemException } from '@luotsi/platform/api';
+import { Batches, ProblemException } from '@luotsi/platform/api';
 import { isRefusal } from '@luotsi/platform/model';
 import { LRUCache } from 'lru-cache';
 import { CalendarDatabase } from '../calendar-database';
 import { timesOf, type TimesRow } from '../sessions/session-row';
-import { Batches } from './batches';
 import { EnrolmentRegister } from './enrolment-register';
 import { STANDING } from './enrolment-statements';
 

@@ -1,11 +1,16 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EnrolmentRequest } from '@luotsi/calendar/model';
-import { appConnection, Changes, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
+import {
+  appConnection,
+  Batches,
+  Changes,
+  CONFIGURATION,
+  ONE_PLAN,
+  type Configuration,
+} from '@luotsi/platform/api';
 import { refuse } from '@luotsi/platform/model';
 import { Pool } from 'pg';
-import { ONE_PLAN } from '../calendar-database';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
-import { Batches } from './batches';
 import { enterTogether, type Frame, type Outcome, type SessionWish } from './enter-together';
 import { gatheringSocket } from './gathering-socket';
 import { pipelined } from './run';

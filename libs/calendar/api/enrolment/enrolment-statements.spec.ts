@@ -1,7 +1,6 @@
-import { appConnection } from '@luotsi/platform/api';
+import { appConnection, ONE_PLAN } from '@luotsi/platform/api';
 import { testDatabase } from '@testing';
 import { Client } from 'pg';
-import { ONE_PLAN } from '../calendar-database';
 import * as statements from './enrolment-statements';
 
 interface Plan {

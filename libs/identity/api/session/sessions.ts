@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   needsSecondStep,
@@ -6,10 +6,18 @@ import {
   type Profile,
   type RoleInScope,
 } from '@luotsi/identity/model';
-import { Changes } from '@luotsi/platform/api';
+import {
+  appConnection,
+  Batches,
+  Changes,
+  CONFIGURATION,
+  ONE_PLAN,
+  type Configuration,
+} from '@luotsi/platform/api';
 import type { Language } from '@luotsi/platform/model';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { Pool } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Audit } from '../audit/audit';
 import { Authentication } from '../authentication';
@@ -29,6 +37,7 @@ interface Kept {
 }
 
 interface Row {
+  readonly token: string;
   readonly id: string;
   readonly name: string;
   readonly language: Language;
@@ -46,6 +55,9 @@ interface Row {
   readonly roles_change: Date | null;
 }
 
+/** How many statements read sessions at a time; what comes meanwhile goes into the next. */
+const LANES = 2;
+
 const NOBODY = { principal: null, until: Infinity, expires: 0 } as const;
 
 /**
@@ -54,8 +66,10 @@ const NOBODY = { principal: null, until: Infinity, expires: 0 } as const;
  * of roles or of language counts at once, in every process.
  */
 @Injectable()
-export class Sessions extends Authentication implements OnModuleInit {
+export class Sessions extends Authentication implements OnModuleInit, OnApplicationShutdown {
   private readonly kept = new LRUCache<string, Kept>({ max: 10_000, ttl: 60_000 });
+  private readonly prepared: Pool;
+  private readonly reads = new Batches<string, Kept>((tokens) => this.readAll(tokens), LANES);
   private changesSeen = 0;
   private secret = '';
   private cookieName = '';
@@ -64,8 +78,19 @@ export class Sessions extends Authentication implements OnModuleInit {
     @Inject(AUTH) private readonly auth: Auth,
     @InjectDataSource() private readonly database: DataSource,
     private readonly changes: Changes,
+    @Inject(CONFIGURATION) configuration: Configuration,
   ) {
     super();
+    this.prepared = new Pool({
+      ...appConnection(configuration.DATABASE_URL, 'luotsi sessions', ONE_PLAN),
+      max: LANES,
+    });
+    // A connection that breaks while nobody uses it is replaced by the next query.
+    this.prepared.on('error', () => undefined);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.prepared.end();
   }
 
   async onModuleInit(): Promise<void> {
@@ -92,7 +117,7 @@ export class Sessions extends Authentication implements OnModuleInit {
     const token = verifiedToken(cookie, this.secret);
     if (token === null) return NOBODY;
     const seen = this.changesSeen;
-    const found = await this.read(token);
+    const found = await this.reads.ask(token);
     if (seen === this.changesSeen && this.changes.hearing) this.kept.set(cookie, found);
     return found;
   }
@@ -139,58 +164,22 @@ export class Sessions extends Authentication implements OnModuleInit {
     return ended;
   }
 
-  private async read(token: string): Promise<Kept> {
-    const [row] = await this.database.query<Row[]>(
-      `SELECT p.id, p.name, p.language, s.expires_at AS expires,
-         s.created_at + make_interval(secs => $2) AS ends,
-         s.last_seen_at < now() - interval '10 minutes' AS unseen,
-         s.second_step_at IS NOT NULL AS strong, p.demonstration AS exempt,
-         EXISTS (SELECT FROM identity.totp t WHERE t.person_id = p.id
-           AND t.confirmed_at IS NOT NULL) AS totp,
-         (SELECT d.due_at FROM identity.deletion d WHERE d.person_id = p.id) AS deletion_due,
-         ${profileOf('p')} AS profile,
-         coalesce(json_agg(json_build_object('role', g.role,
-             'scope', json_build_object('type', g.scope_type, 'id', g.scope_id))
-           ORDER BY g.id) FILTER (WHERE g.valid_from <= now()
-             AND coalesce(g.valid_to > now(), true)), '[]') AS roles,
-         least(min(g.valid_from) FILTER (WHERE g.valid_from > now()),
-           min(g.valid_to) FILTER (WHERE g.valid_to > now())) AS roles_change
-       FROM identity.session s
-       JOIN identity.person p ON p.id = s.person_id
-       LEFT JOIN identity.role_grant g ON g.person_id = p.id
-       WHERE s.token = $1 AND s.expires_at > now()
-         AND s.created_at > now() - make_interval(secs => $2)
-       GROUP BY p.id, s.id`,
-      [token, LONGEST_SESSION],
-    );
-    if (!row) return NOBODY;
-    if (row.unseen) {
+  /** Many at once: in the morning everybody comes with a cookie that isn't kept yet. */
+  private async readAll(tokens: readonly string[]): Promise<Kept[]> {
+    const { rows } = await this.prepared.query<Row>({
+      name: 'sessions',
+      text: SESSIONS,
+      values: [tokens, LONGEST_SESSION],
+    });
+    const unseen = rows.filter((row) => row.unseen).map(({ token }) => token);
+    if (unseen.length > 0) {
       await this.database.query(
-        `UPDATE identity.session SET last_seen_at = now() WHERE token = $1`,
-        [token],
+        `UPDATE identity.session SET last_seen_at = now() WHERE token = ANY ($1)`,
+        [unseen],
       );
     }
-    const { id, name, language, strong, profile } = row;
-    const isDormant = ({ role }: RoleInScope) =>
-      !strong && !row.exempt && needsSecondStep.includes(role);
-    const dormantRoles = row.roles.filter(isDormant);
-    const roles = row.roles.filter((held) => !isDormant(held));
-    const secondStep = dormantRoles.length > 0 ? 'needed' : strong || row.totp ? 'on' : 'off';
-    const expires = row.expires.getTime();
-    return {
-      principal: {
-        id,
-        name,
-        language,
-        roles,
-        dormantRoles,
-        secondStep,
-        deletionDueAt: row.deletion_due?.toISOString() ?? null,
-        profile,
-      },
-      until: Math.min(expires, row.ends.getTime(), row.roles_change?.getTime() ?? Infinity),
-      expires,
-    };
+    const found = new Map(rows.map((row) => [row.token, keptOf(row)]));
+    return tokens.map((token) => found.get(token) ?? NOBODY);
   }
 
   private forget(person: string | null): void {
@@ -201,3 +190,55 @@ export class Sessions extends Authentication implements OnModuleInit {
     }
   }
 }
+
+function keptOf(row: Row): Kept {
+  const { id, name, language, strong, profile } = row;
+  const isDormant = ({ role }: RoleInScope) =>
+    !strong && !row.exempt && needsSecondStep.includes(role);
+  const dormantRoles = row.roles.filter(isDormant);
+  const roles = row.roles.filter((held) => !isDormant(held));
+  const secondStep = dormantRoles.length > 0 ? 'needed' : strong || row.totp ? 'on' : 'off';
+  const expires = row.expires.getTime();
+  return {
+    principal: {
+      id,
+      name,
+      language,
+      roles,
+      dormantRoles,
+      secondStep,
+      deletionDueAt: row.deletion_due?.toISOString() ?? null,
+      profile,
+    },
+    until: Math.min(expires, row.ends.getTime(), row.roles_change?.getTime() ?? Infinity),
+    expires,
+  };
+}
+
+/** Who is behind tokens: $1, each a look-up of its own; $2 how long a session lasts at most, s. */
+const SESSIONS = `
+  SELECT found.* FROM unnest($1::text[]) AS asked (token),
+  LATERAL (
+    SELECT s.token, p.id, p.name, p.language, s.expires_at AS expires,
+      s.created_at + make_interval(secs => $2) AS ends,
+      s.last_seen_at < now() - interval '10 minutes' AS unseen,
+      s.second_step_at IS NOT NULL AS strong, p.demonstration AS exempt,
+      EXISTS (SELECT FROM identity.totp t WHERE t.person_id = p.id
+        AND t.confirmed_at IS NOT NULL) AS totp,
+      (SELECT d.due_at FROM identity.deletion d WHERE d.person_id = p.id) AS deletion_due,
+      ${profileOf('p')} AS profile, held.roles, held.roles_change
+    FROM identity.session s
+    JOIN identity.person p ON p.id = s.person_id,
+    LATERAL (
+      SELECT coalesce(json_agg(json_build_object('role', g.role,
+            'scope', json_build_object('type', g.scope_type, 'id', g.scope_id))
+          ORDER BY g.id) FILTER (WHERE g.valid_from <= now()
+            AND coalesce(g.valid_to > now(), true)), '[]') AS roles,
+        least(min(g.valid_from) FILTER (WHERE g.valid_from > now()),
+          min(g.valid_to) FILTER (WHERE g.valid_to > now())) AS roles_change
+      FROM identity.role_grant g WHERE g.person_id = p.id
+    ) held
+    WHERE s.token = asked.token AND s.expires_at > now()
+      AND s.created_at > now() - make_interval(secs => $2)
+    OFFSET 0
+  ) found`;
