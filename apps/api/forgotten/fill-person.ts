@@ -41,6 +41,7 @@ export async function fillPerson(luotsi: TestApp): Promise<Traces> {
     [past],
   );
   await attend(luotsi, organiser, { past, person: id, next: next.id ?? '' });
+  await luotsi.query('INSERT INTO calendar.session_coach VALUES ($1, $2)', [past, id]);
   await session(person, 5);
   await person.get('/api/me/feed');
   await need(luotsi, person, coming);
