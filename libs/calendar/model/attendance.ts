@@ -111,7 +111,8 @@ export type MarksAnswer = z.infer<typeof marksAnswer>;
 
 /** A line of the history of someone's attendance at a meeting. */
 const historyLine = z.object({
-  at: instant,
+  at: instant.describe('When it was noted.'),
+  keptAt: instant.describe('When it arrived: later, where it had to wait for a connection.'),
   present: z.boolean(),
   source: attendanceSource,
   reason: z.string().nullable(),

@@ -84,15 +84,21 @@ export class AttendanceReader {
     person: string,
   ): Promise<AttendanceHistory> {
     const lines = await manager.query<
-      (Omit<AttendanceHistory['lines'][number], 'at'> & { at: Date })[]
+      (Omit<AttendanceHistory['lines'][number], 'at' | 'keptAt'> & { at: Date; keptAt: Date })[]
     >(
-      `SELECT c.at, c.present, c.source, c.reason, p.name AS by
+      `SELECT c.at, c.kept_at AS "keptAt", c.present, c.source, c.reason, p.name AS by
        FROM calendar.attendance a JOIN calendar.attendance_change c ON c.attendance_id = a.id
        LEFT JOIN identity.person p ON p.id = c.by_person_id
        WHERE a.meeting_id = $1 AND a.person_id = $2 ORDER BY c.at DESC, c.id DESC`,
       [meeting, person],
     );
-    return { lines: lines.map(({ at, ...line }) => ({ at: at.toISOString(), ...line })) };
+    return {
+      lines: lines.map(({ at, keptAt, ...line }) => ({
+        at: at.toISOString(),
+        keptAt: keptAt.toISOString(),
+        ...line,
+      })),
+    };
   }
 }
 

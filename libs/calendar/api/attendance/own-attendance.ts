@@ -10,6 +10,7 @@ interface Noted {
   readonly source: AttendanceSource;
   readonly history: readonly {
     readonly at: string;
+    readonly keptAt: string;
     readonly present: boolean;
     readonly source: AttendanceSource;
     readonly reason: string | null;
@@ -71,6 +72,7 @@ const OWN = `
     SELECT json_agg(json_build_object('meeting', m.id, 'present', a.present, 'source', a.source,
       'history', (SELECT json_agg(json_build_object(
           'at', to_char(c.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'keptAt', to_char(c.kept_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'present', c.present, 'source', c.source, 'reason', c.reason,
           'own', c.by_person_id IS NOT DISTINCT FROM $1::uuid) ORDER BY c.at DESC, c.id DESC)
         FROM calendar.attendance_change c WHERE c.attendance_id = a.id)))

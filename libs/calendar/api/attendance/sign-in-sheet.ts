@@ -24,8 +24,10 @@ export async function signInSheet(
   const paper = new Paper({
     title: `${words.sheet}: ${title.text}`,
     language,
-    footer: (page, pages) =>
-      `${title.text} · ${time} · ${words.page.replace('{page}', String(page)).replace('{pages}', String(pages))}`,
+    footer: (page, pages) => {
+      const number = words.page.replace('{page}', String(page)).replace('{pages}', String(pages));
+      return `${number} · ${time} · ${shortened(title.text)}`;
+    },
   });
   return paper
     .heading(1, words.sheet)
@@ -52,4 +54,9 @@ export async function signInSheet(
       grid: true,
     })
     .finish();
+}
+
+/** As much of a title as a footer has room for. */
+function shortened(title: string): string {
+  return title.length > 50 ? `${title.slice(0, 49).trimEnd()}…` : title;
 }

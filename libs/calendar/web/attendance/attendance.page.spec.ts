@@ -190,6 +190,7 @@ describe('the attendance list in the room', () => {
       lines: [
         {
           at: '2027-03-11T07:00:00Z',
+          keptAt: '2027-03-11T16:00:00Z',
           present: true,
           source: 'list',
           reason: null,
@@ -200,6 +201,7 @@ describe('the attendance list in the room', () => {
     await settle();
     const dialog = page.querySelector('dialog');
     expect(dialog?.textContent).toContain('Kouluttaja');
+    expect(dialog?.textContent).toContain('Lähetetty to 11.3.2027 klo 18.00');
     const send = () => dialog?.querySelector('form')?.dispatchEvent(new Event('submit'));
     send();
     await settle();

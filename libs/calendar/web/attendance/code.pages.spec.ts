@@ -163,7 +163,7 @@ describe('one’s own attendance, on the session’s page', () => {
   });
 
   it('says where one was, and how it was corrected', async () => {
-    const line = { source: 'list', own: false } as const;
+    const line = { source: 'list', own: false, keptAt: '2027-03-12T07:00:00Z' } as const;
     const piece = await show(
       ownIn(10_000, {
         attended: 'missed',

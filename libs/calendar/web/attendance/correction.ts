@@ -54,6 +54,11 @@ export class Correction {
     afterNextRender(() => this.dialog().nativeElement.showModal());
   }
 
+  /** Whether it waited for a connection, long enough to be worth telling. */
+  protected cameLate({ at, keptAt }: { readonly at: string; readonly keptAt: string }): boolean {
+    return Date.parse(keptAt) - Date.parse(at) > 5 * 60_000;
+  }
+
   protected send(event: Event): void {
     event.preventDefault();
     const reason = this.reason()?.nativeElement.value.trim() ?? '';
