@@ -84,6 +84,12 @@ const seen: readonly Seen[] = [
   fixed('/accessibility'),
   fixed('/sign-in/problem?problem=provider-denied&provider=journey&returnTo=%2Fmy'),
   fixed('/sign-in/link?provider=journey&returnTo=%2Fmy'),
+  fixed('/verify'),
+  {
+    ...fixed('/verify/00000-00000-00000-00000'),
+    route: 'verify/:code',
+    refusal: 404,
+  },
   fixed('/no-such-page'),
   {
     name: 'a session',
@@ -112,6 +118,35 @@ const seen: readonly Seen[] = [
     as: counsellor,
     path: () => '/account/linking',
     refusal: 410,
+  },
+  { name: 'own certificates', as: () => address('counsellor1'), path: () => '/credentials' },
+  {
+    name: 'a certificate that holds',
+    as: () => address('counsellor1'),
+    route: 'verify/:code',
+    path: async (page) => {
+      const { items } = await read<{ items: { code: string }[] }>(page, '/api/me/credentials');
+      return `/verify/${items[0]?.code ?? 'none'}`;
+    },
+  },
+  {
+    name: 'giving feedback',
+    as: () => address('counsellor1'),
+    route: 'sessions/:id/feedback',
+    path: async (page) => {
+      const { items } = await read<{ items: { sessionId: string }[] }>(page, '/api/me/feedback');
+      return `/sessions/${items[0]?.sessionId ?? 'none'}/feedback`;
+    },
+  },
+  {
+    name: 'the feedback on a session',
+    as: coordinator,
+    route: 'organise/sessions/:id/feedback',
+    path: async (page) => {
+      const listed = '/api/organised-sessions?state=held&whose=all&limit=20';
+      const { items } = await read<{ items: { id: string }[] }>(page, listed);
+      return `/organise/sessions/${items.at(-1)?.id ?? 'none'}/feedback`;
+    },
   },
   { name: 'own security', as: counsellor, path: () => '/account/security' },
   { name: 'own profile', as: counsellor, path: () => '/account/profile' },

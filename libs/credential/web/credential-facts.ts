@@ -1,6 +1,7 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { duration, type AttendanceFacts } from '@luotsi/credential/model';
+import { Component, inject, input } from '@angular/core';
+import type { AttendanceFacts } from '@luotsi/credential/model';
 import { Format, LocalisedText, useTexts } from '@luotsi/platform/web';
+import { CredentialWords } from './credential-words';
 import { credentialTexts } from './texts';
 
 /** What a certificate says, as terms and their explanations. */
@@ -10,16 +11,14 @@ import { credentialTexts } from './texts';
   template: `
     @let it = facts();
     <dl>
-      @if (withName()) {
-        <div>
-          <dt>{{ t('facts.name') }}</dt>
-          <dd class="strong">{{ it.name }}</dd>
-        </div>
-        <div>
-          <dt>{{ t('facts.title') }}</dt>
-          <dd class="strong"><lu-text [of]="it.title" /></dd>
-        </div>
-      }
+      <div>
+        <dt>{{ t('facts.name') }}</dt>
+        <dd class="strong">{{ it.name }}</dd>
+      </div>
+      <div>
+        <dt>{{ t('facts.title') }}</dt>
+        <dd class="strong"><lu-text [of]="it.title" /></dd>
+      </div>
       <div>
         <dt>{{ t('facts.when') }}</dt>
         @for (meeting of it.meetings; track meeting.start) {
@@ -28,7 +27,7 @@ import { credentialTexts } from './texts';
       </div>
       <div>
         <dt>{{ t('facts.took') }}</dt>
-        <dd>{{ took() }}</dd>
+        <dd>{{ words.took(it) }}</dd>
       </div>
       @if (it.organiser; as organiser) {
         <div>
@@ -89,16 +88,7 @@ import { credentialTexts } from './texts';
 export class CredentialFacts {
   protected readonly t = useTexts(credentialTexts);
   protected readonly format = inject(Format);
+  protected readonly words = inject(CredentialWords);
   readonly facts = input.required<AttendanceFacts>();
   readonly issuedAt = input.required<string>();
-  /** Also whose it is and what of, where the heading doesn't say so. */
-  readonly withName = input(false);
-
-  protected readonly took = computed(() => {
-    const took = duration(this.facts().minutes);
-    if (took.minutes === 0) return this.t('facts.hours', { hours: took.hours });
-    return took.hours === 0
-      ? this.t('facts.minutes', { minutes: took.minutes })
-      : this.t('facts.both', took);
-  });
 }

@@ -67,8 +67,7 @@ describe('pages of certificates', () => {
     api.expectOne('/api/me/credentials').flush({ items: [mine] });
     await settle();
     expect(words()).toContain('Sinulla on 1 todistus.');
-    expect(words()).toContain('to 11.3.2027 klo 9.00–16.00');
-    expect(words()).toContain('7 h');
+    expect(words()).toContain('to 11.3.2027 · 7 h · Lapin ELO-ryhmä');
     expect(page.querySelector('a[download]')?.getAttribute('href')).toBe(
       `/api/me/credentials/${mine.id}/certificate.pdf?lang=fi`,
     );
@@ -106,6 +105,7 @@ describe('pages of certificates', () => {
     await settle();
     expect(page.querySelector('h1')?.textContent).toBe('Todistus on aito ja voimassa.');
     expect(words()).toContain('Aino Öhman');
+    expect(words()).toContain('to 11.3.2027 klo 9.00–16.00');
     expect(robots()).toBe('noindex, nofollow');
     await TestBed.inject(Router).navigateByUrl('/elsewhere');
     expect(robots()).toBeUndefined();

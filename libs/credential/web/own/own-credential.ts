@@ -12,13 +12,13 @@ import {
   StatusWord,
   useTexts,
 } from '@luotsi/platform/web';
-import { CredentialFacts } from '../credential-facts';
+import { CredentialWords } from '../credential-words';
 import { credentialTexts } from '../texts';
 
 /** A certificate of one's own: what it says, and what one can do with it. */
 @Component({
   selector: 'lu-own-credential',
-  imports: [CredentialFacts, Icon, LocalisedText, MatButton, RouterLink, StatusWord],
+  imports: [Icon, LocalisedText, MatButton, RouterLink, StatusWord],
   template: `
     @let it = credential();
     <div class="head">
@@ -30,7 +30,7 @@ import { credentialTexts } from '../texts';
     @if (it.revoked; as revoked) {
       <p>{{ t('revokedText', { date: format.date(revoked.at) }) }}</p>
     } @else {
-      <lu-credential-facts [facts]="it.facts" [issuedAt]="it.issuedAt" />
+      <p>{{ words.brief(it.facts) }}</p>
       <div class="row no-print">
         <a
           matButton="outlined"
@@ -61,8 +61,8 @@ import { credentialTexts } from '../texts';
   styles: `
     :host {
       display: grid;
-      gap: 12px;
-      padding-block: 20px;
+      gap: 8px;
+      padding-block: 16px;
     }
 
     .head {
@@ -84,6 +84,7 @@ import { credentialTexts } from '../texts';
 export class OwnCredentialLine {
   protected readonly t = useTexts(credentialTexts);
   protected readonly format = inject(Format);
+  protected readonly words = inject(CredentialWords);
   private readonly language = inject(Language);
   private readonly notices = inject(Notices);
   private readonly origin = inject(DOCUMENT).location.origin;

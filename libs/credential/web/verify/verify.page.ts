@@ -44,7 +44,7 @@ import { notIndexed } from './not-indexed';
       @if (it.state === 'valid') {
         <section class="sheet" aria-labelledby="lu-what">
           <h2 id="lu-what">{{ t('check.kind') }}</h2>
-          <lu-credential-facts [facts]="it.facts" [issuedAt]="it.issuedAt" [withName]="true" />
+          <lu-credential-facts [facts]="it.facts" [issuedAt]="it.issuedAt" />
         </section>
       }
     } @else if (verified.problem(); as problem) {
