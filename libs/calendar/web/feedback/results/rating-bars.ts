@@ -6,7 +6,7 @@ import { feedbackTexts } from '../texts';
 @Component({
   selector: 'lu-rating-bars',
   template: `
-    <h3>{{ label() }}</h3>
+    <h2>{{ label() }}</h2>
     <p class="average">{{ t('results.average', { average: format.number(average()) }) }}</p>
     <ul class="bare-list" aria-hidden="true">
       @for (bar of bars(); track bar.points) {
@@ -28,7 +28,7 @@ import { feedbackTexts } from '../texts';
       align-content: start;
     }
 
-    h3 {
+    h2 {
       font-size: var(--lu-size-3);
     }
 
