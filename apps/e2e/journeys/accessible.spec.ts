@@ -267,6 +267,38 @@ const seen: readonly Seen[] = [
       return `/organise/sessions/${items[0]?.id ?? ''}`;
     },
   },
+  { name: 'outlines', as: writer, path: () => '/outlines' },
+  { name: 'a new outline', as: writer, path: () => '/outlines/new' },
+  {
+    name: 'an outline',
+    route: 'outlines/:id',
+    as: writer,
+    path: (page) => outline(page),
+    then: async (page) => {
+      const form = page.locator('lu-start-session');
+      if (!(await form.isVisible())) await page.locator('lu-page-header button').first().click();
+      await expect(form).toBeVisible();
+    },
+  },
+  {
+    name: 'an outline being written',
+    route: 'outlines/:id/edit',
+    as: writer,
+    path: async (page) => `${await outline(page)}/edit`,
+  },
+  {
+    name: 'what has changed in the outline of a session',
+    route: 'organise/sessions/:id/outline',
+    as: writer,
+    path: async (page) => `/organise/sessions/${await organised(page, 'verkossa')}/outline`,
+  },
+  { name: 'a new series', as: writer, path: () => '/organise/series/new' },
+  {
+    name: 'the series of a session',
+    route: 'organise/sessions/:id/series',
+    as: writer,
+    path: async (page) => `/organise/sessions/${await organised(page, 'kesken')}/series`,
+  },
   { name: 'the year of a group', as: writer, path: () => '/plans/2027' },
   { name: 'the year of the coordinator', as: coordinator, path: () => '/plans/2027' },
 ];
@@ -335,6 +367,24 @@ async function answering(page: Page): Promise<string> {
   const started = await page.request.post('/api/assessments', { data: {} });
   const { id } = (await started.json()) as { id: string };
   return `/assessment/${id}`;
+}
+
+/** The outline that has two versions. */
+async function outline(page: Page): Promise<string> {
+  const { items } = await read<{ items: { id: string; published: number | null }[] }>(
+    page,
+    '/api/outlines',
+  );
+  return `/outlines/${items.find(({ published }) => published === 2)?.id ?? 'none'}`;
+}
+
+/** A session of the writer's desk by a word of its title. */
+async function organised(page: Page, word: string): Promise<string> {
+  const { items } = await read<{ items: { id: string }[] }>(
+    page,
+    `/api/organised-sessions?q=${word}`,
+  );
+  return items[0]?.id ?? 'none';
 }
 
 /** A draft for a year of this width's own. */

@@ -8,6 +8,7 @@ import { demonstrateDemand } from './demonstration-demand';
 import { demonstrationEnrolments, type DemonstrationEnrolment } from './demonstration-enrolments';
 import { demonstrateFeedback } from './demonstration-feedback';
 import { demonstrateGiven } from './demonstration-given';
+import { demonstrateOutlines } from './demonstration-outlines';
 import { demonstrationSessions } from './demonstration-sessions';
 
 const SEED = 20_270_311;
@@ -58,6 +59,7 @@ export async function demonstrateCalendar(manager: EntityManager): Promise<void>
   await insertEnrolments(manager, enrolments);
   await callOff(manager, 'cancelled', [...cancelled, all[4], all[20]], REASON);
   await callOff(manager, 'postponed', [postponed], null);
+  await demonstrateOutlines(manager, today);
   await demonstrateAttendance(manager, today, chance);
   await demonstrateFeedback(manager, today, chance);
   await demonstrateDesk(manager);
