@@ -254,8 +254,9 @@ const seen: readonly Seen[] = [
     as: writer,
     path: () => '/organise/sessions/new',
     then: async (page) => {
-      for (const summary of await page.locator('lu-session-editor details:not([open])').all())
-        await summary.locator('summary').click();
+      const hidden = page.locator('lu-session-editor details');
+      await expect(hidden.first()).toBeVisible();
+      await hidden.evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     },
   },
   {
