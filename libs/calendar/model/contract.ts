@@ -9,6 +9,7 @@ export * from './contract/needs';
 export * from './contract/materials';
 export * from './contract/organise';
 export * from './contract/outlines';
+export * from './contract/own-enrolments';
 export * from './contract/participant-deeds';
 export * from './contract/participants';
 export * from './contract/series';

@@ -1,5 +1,6 @@
 import type { Refusal } from '@luotsi/platform/model';
-import type { EnrolmentStatus, StepActor, StepOccasion, StepReason } from './enrolment';
+import type { StepActor, StepOccasion, StepReason } from './enrolment';
+import type { EnrolmentStatus } from './enrolment-status';
 import { Ledger } from './enrolment-ledger';
 import type { Seats } from './enrolment-rules';
 import type { EnrolmentDeed } from './enrolment-table';

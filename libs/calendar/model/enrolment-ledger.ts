@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '@luotsi/platform/model';
-import type { EnrolmentStatus, StepActor, StepOccasion, StepReason } from './enrolment';
+import type { StepActor, StepOccasion, StepReason } from './enrolment';
+import type { EnrolmentStatus } from './enrolment-status';
 import type {
   EnrolmentBook,
   EnrolmentEntries,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { isRefusal } from '@luotsi/platform/model';
-import { isActive, type EnrolmentStatus } from './enrolment';
+import { isActive, type EnrolmentStatus } from './enrolment-status';
 import type { EnrolmentRequest, EnrolmentStep, EnrolmentWish } from './enrolment-book';
 import { DAY, HOUR, Kept, NOW, seats } from './enrolment-fixtures';
 import { freeFor, movesLine, type Seats } from './enrolment-rules';

@@ -1,4 +1,4 @@
-import type { EnrolmentStatus } from './enrolment';
+import type { EnrolmentStatus } from './enrolment-status';
 
 /** How someone stands in a session before a deed. */
 export type Standing = 'none' | EnrolmentStatus;

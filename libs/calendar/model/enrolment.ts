@@ -1,28 +1,13 @@
 import { id, instant, localised } from '@luotsi/platform/model';
 import * as z from 'zod';
+import {
+  activeStatuses,
+  enrolmentStatus,
+  enrolmentStatuses,
+  offerExpires,
+  position,
+} from './enrolment-status';
 import { enrolmentNeeds } from './needs';
-import { sessionItem } from './session';
-
-/** Where an enrolment stands; the table of what leads where stands in `enrolment-table.ts`. */
-export const enrolmentStatuses = [
-  'applied',
-  'confirmed',
-  'waitlisted',
-  'offered',
-  'declined',
-  'cancelled',
-] as const;
-export const enrolmentStatus = z.enum(enrolmentStatuses).meta({ id: 'EnrolmentStatus' });
-export type EnrolmentStatus = z.infer<typeof enrolmentStatus>;
-
-/** Those who have a seat, are offered one, wait for one or for approval: who is in, one way or other. */
-export const activeStatuses = ['applied', 'confirmed', 'waitlisted', 'offered'] as const;
-export type ActiveStatus = (typeof activeStatuses)[number];
-
-/** Whether someone has a seat, is offered one, or waits for one or for approval. */
-export function isActive(status: EnrolmentStatus | 'none'): status is ActiveStatus {
-  return (activeStatuses as readonly string[]).includes(status);
-}
 
 /** Why an enrolment took a step. */
 export const stepReasons = [
@@ -57,9 +42,6 @@ export type StepOccasion = z.infer<typeof stepOccasion>;
 
 /** A reason in someone's own words. */
 export const stepNote = z.string().trim().min(1).max(1_000);
-
-const position = z.number().int().min(1).describe('Place on the waiting list; 1 is next.');
-const offerExpires = instant.describe('Until when an offered seat has to be taken.');
 
 /** The answer to enrolling, or to taking an offer. */
 export const enrolled = z
@@ -106,24 +88,3 @@ export const ownEnrolment = z
   })
   .meta({ id: 'OwnEnrolment' });
 export type OwnEnrolment = z.infer<typeof ownEnrolment>;
-
-/** An entry of one's own list: the current enrolment in one session. */
-export const enrolmentItem = z
-  .object({
-    sessionId: id,
-    status: enrolmentStatus,
-    position: position.optional(),
-    offerExpires: offerExpires.optional(),
-    past: z.boolean().describe('Whether the session is over.'),
-    session: sessionItem.pick({
-      id: true,
-      title: true,
-      form: true,
-      status: true,
-      place: true,
-      meetings: true,
-      cancellationReason: true,
-    }),
-  })
-  .meta({ id: 'EnrolmentItem' });
-export type EnrolmentItem = z.infer<typeof enrolmentItem>;

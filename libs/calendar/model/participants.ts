@@ -1,6 +1,7 @@
 import { id, instant, localised } from '@luotsi/platform/model';
 import * as z from 'zod';
-import { enrolmentStatus, enrolmentStep } from './enrolment';
+import { enrolmentStep } from './enrolment';
+import { enrolmentStatus } from './enrolment-status';
 import { enrolmentNeeds } from './needs';
 
 /** Someone enrolled, as the session's organiser knows them. */

@@ -1,6 +1,6 @@
-import { idParams, listOf, operation } from '@luotsi/platform/model';
+import { idParams, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
-import { enrolled, enrolmentItem, ownEnrolment, stepNote } from '../enrolment';
+import { enrolled, ownEnrolment, stepNote } from '../enrolment';
 import { enrolmentNeeds } from '../needs';
 
 /** `POST /api/sessions/{id}/enrolment`: pressing twice is one enrolment (200 the second time). */
@@ -72,14 +72,4 @@ export const getOwnEnrolment = operation({
   permission: 'enrolment.own',
   params: idParams,
   responses: { 200: ownEnrolment },
-});
-
-/** `GET /api/me/enrolments`: upcoming sessions first, in order of start; then past ones, latest first. */
-export const listOwnEnrolments = operation({
-  id: 'listOwnEnrolments',
-  method: 'GET',
-  path: '/api/me/enrolments',
-  summary: 'One’s own enrolments: the current one of each session',
-  permission: 'enrolment.own',
-  responses: { 200: listOf(enrolmentItem) },
 });

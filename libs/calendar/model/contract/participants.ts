@@ -1,6 +1,6 @@
 import { id, idParams, listOf, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
-import { enrolmentStatus } from '../enrolment';
+import { enrolmentStatus } from '../enrolment-status';
 import { candidate, participant, participantCounts, participantInFull } from '../participants';
 
 const permission = 'session.organise';

@@ -1,39 +1,22 @@
-import { Component, computed, effect, inject, Injector, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 import type { SessionItem } from '@luotsi/calendar/model';
-import { CalendarClient } from '../calendar-client';
-import { EnrolmentPanel } from './enrolment-panel';
-import { EnrolmentStore } from './enrolment.store';
+import { EnrolInPlace } from './enrol-in-place';
 
 /**
  * Enrolling in a session from anywhere, in place: `<lu-enrol-button [sessionId]="id" />`. It reads
- * the session itself unless it is given.
+ * the session itself unless it is given. Everything it needs is fetched with it, so that the door of
+ * these pages, which the calendar's own page goes through, stays light.
  */
 @Component({
   selector: 'lu-enrol-button',
-  imports: [EnrolmentPanel],
-  providers: [EnrolmentStore],
+  imports: [EnrolInPlace],
   template: `
-    @if (shown(); as session) {
-      @defer (on immediate) {
-        <lu-enrolment-panel [session]="session" [alone]="true" />
-      }
+    @defer (on immediate) {
+      <lu-enrol-in-place [sessionId]="sessionId()" [session]="session()" />
     }
   `,
 })
 export class EnrolButton {
-  private readonly store = inject(EnrolmentStore);
   readonly sessionId = input.required<string>();
   readonly session = input<SessionItem | undefined>();
-  private readonly read = inject(CalendarClient).session(
-    () => (this.session() ? undefined : this.sessionId()),
-    inject(Injector),
-  );
-  protected readonly shown = computed(() => this.session() ?? this.read.latest());
-
-  constructor() {
-    effect(() => this.store.of(this.sessionId()));
-    effect(() => {
-      if (this.store.changes() > 0) this.read.reload();
-    });
-  }
 }
