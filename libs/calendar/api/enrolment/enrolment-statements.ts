@@ -12,7 +12,7 @@ export const LOCK = `
   ORDER BY s.id FOR NO KEY UPDATE`;
 
 const HELD_COLUMNS = `
-  e.session_id, e.person_id, e.status, e.ticket::float8 AS ticket, e.sequence, e.offer_expires,
+  e.id, e.session_id, e.person_id, e.status, e.ticket::float8 AS ticket, e.sequence, e.offer_expires,
   e.by_offer, e.region_code`;
 
 /**
@@ -88,8 +88,8 @@ export const REGIONS = `
   WHERE held.confirmed_region IS NOT NULL`;
 
 /**
- * Keeps what was entered, all in one statement: enrolments ($1–$9), their steps ($10–$19), the
- * sessions' counters ($20–$27); announces whom it concerns ($28 channel, $29 messages).
+ * Keeps what was entered, all in one statement: enrolments ($1–$9), their steps ($10–$18), the
+ * sessions' counters ($19–$26); announces whom it concerns ($27 channel, $28 messages).
  */
 export const KEEP = `
   WITH kept AS (
@@ -101,27 +101,21 @@ export const KEEP = `
       ticket = excluded.ticket, sequence = excluded.sequence,
       offer_expires = excluded.offer_expires, by_offer = excluded.by_offer,
       region_code = excluded.region_code, changed_at = now()
-    RETURNING id, session_id, person_id
   ), noted AS (
     INSERT INTO calendar.enrolment_transition
       (enrolment_id, sequence, from_status, to_status, reason, actor, by_person_id, occasion, note)
-    SELECT kept.id, step.sequence, step.from_status, step.to_status, step.reason, step.actor,
-      step.by_person_id, step.occasion, step.note
-    FROM unnest($10::uuid[], $11::uuid[], $12::int[], $13::text[], $14::text[], $15::text[],
-      $16::text[], $17::uuid[], $18::text[], $19::text[])
-      AS step (session_id, person_id, sequence, from_status, to_status, reason, actor,
-        by_person_id, occasion, note)
-    JOIN kept USING (session_id, person_id)
+    SELECT * FROM unnest($10::uuid[], $11::int[], $12::text[], $13::text[], $14::text[],
+      $15::text[], $16::uuid[], $17::text[], $18::text[])
   ), counted AS (
     UPDATE calendar.session s SET confirmed_count = given.confirmed, offered_count = given.offered,
       waitlist_count = given.waitlisted, applied_count = given.applied,
       next_ticket = given.next_ticket, due_at = given.due_at, shared_until = given.shared_until
-    FROM unnest($20::uuid[], $21::int[], $22::int[], $23::int[], $24::int[], $25::bigint[],
-      $26::timestamptz[], $27::timestamptz[])
+    FROM unnest($19::uuid[], $20::int[], $21::int[], $22::int[], $23::int[], $24::bigint[],
+      $25::timestamptz[], $26::timestamptz[])
       AS given (id, confirmed, offered, waitlisted, applied, next_ticket, due_at, shared_until)
-    WHERE s.id = given.id AND s.id = ANY ($20::uuid[])
+    WHERE s.id = given.id AND s.id = ANY ($19::uuid[])
   )
-  SELECT pg_notify($28, message) FROM unnest($29::text[]) AS message`;
+  SELECT pg_notify($27, message) FROM unnest($28::text[]) AS message`;
 
 /**
  * How people stand, and when one can enrol, without a lock: $1 sessions, $2 people, pairwise. What it

@@ -107,7 +107,8 @@ export async function enterTogether(
       : asked;
     sessions.set(row.id, enter(book, requests, row.at.getTime(), opening));
   }
-  await keep(run, locked, sessions, frame.last);
+  const rows = [...held, ...(line ?? []), ...(more?.rows ?? [])];
+  await keep(run, { locked, sessions, known: rows }, frame.last);
   return { outcomes: answersTo(wishes, sessions), sessions };
 }
 
@@ -155,6 +156,7 @@ async function readMore(
     },
   ])) as [HeldRow[], HeldRow[], HeldRow[], ShareRow[], { person_id: string; region: string }[]];
   return {
+    rows: [...line, ...ofRegions, ...offers],
     line: grouped([...line, ...ofRegions]),
     offers: grouped(offers),
     shares: grouped(shares),

@@ -6,6 +6,14 @@ import { enrolmentNotices } from '../notices/enrolment-notices';
 import type { LockedRow } from './enter-together';
 import { KEEP } from './enrolment-statements';
 import type { Run, RunStatement } from './run';
+import type { HeldRow } from './seats-row';
+
+/** What was entered in locked sessions; `known`: the enrolments that there were. */
+export interface ToKeep {
+  readonly locked: readonly LockedRow[];
+  readonly sessions: ReadonlyMap<string, EnrolmentEntries>;
+  readonly known: readonly HeldRow[];
+}
 
 /**
  * Keeps what was entered and tells those concerned: each step once.
@@ -13,11 +21,10 @@ import type { Run, RunStatement } from './run';
  */
 export async function keep(
   run: Run,
-  rows: readonly LockedRow[],
-  sessions: ReadonlyMap<string, EnrolmentEntries>,
+  { locked, sessions, known }: ToKeep,
   last: readonly RunStatement[],
 ): Promise<void> {
-  const changed = rows.flatMap((row) => {
+  const changed = locked.flatMap((row) => {
     const entries = sessions.get(row.id);
     return entries && isChanged(row, entries) ? [{ row, ...entries }] : [];
   });
@@ -28,7 +35,7 @@ export async function keep(
   const telling = Notices.statement(
     changed.flatMap(({ row, steps }) => enrolmentNotices(row, steps)),
   );
-  await run([keeping(changed), ...(telling ? [telling] : []), ...last]);
+  await run([keeping(changed, known), ...(telling ? [telling] : []), ...last]);
 }
 
 function isChanged(row: LockedRow, { seats, people }: EnrolmentEntries): boolean {
@@ -41,16 +48,21 @@ function isChanged(row: LockedRow, { seats, people }: EnrolmentEntries): boolean
 
 type Changed = EnrolmentEntries & { readonly row: LockedRow };
 
-function keeping(changed: readonly Changed[]): RunStatement {
+function keeping(changed: readonly Changed[], known: readonly HeldRow[]): RunStatement {
+  const ids = new Map(known.map((row) => [`${row.session_id} ${row.person_id}`, row.id]));
   const people = changed.flatMap(({ row, people }) =>
     people.map((one) => ({ ...one, id: row.id })),
   );
+  for (const { id, personId } of people) {
+    const key = `${id} ${personId}`;
+    if (!ids.has(key)) ids.set(key, newId());
+  }
   const steps = changed.flatMap(({ row, steps }) => steps.map((one) => ({ ...one, id: row.id })));
   return {
     name: 'enrolment keep',
     text: KEEP,
     values: [
-      people.map(() => newId()),
+      people.map(({ id, personId }) => ids.get(`${id} ${personId}`)),
       people.map(({ id }) => id),
       people.map(({ personId }) => personId),
       people.map(({ status }) => status),
@@ -59,8 +71,7 @@ function keeping(changed: readonly Changed[]): RunStatement {
       people.map(({ offerExpires }) => instant(offerExpires)),
       people.map(({ byOffer }) => byOffer),
       people.map(({ region }) => region),
-      steps.map(({ id }) => id),
-      steps.map(({ personId }) => personId),
+      steps.map(({ id, personId }) => ids.get(`${id} ${personId}`)),
       steps.map(({ sequence }) => sequence),
       steps.map(({ from }) => from),
       steps.map(({ to }) => to),

@@ -54,6 +54,8 @@ export function seatsOf(row: SeatsRow, shares: readonly ShareRow[] = []): Seats 
 
 /** A row of HELD_COLUMNS. */
 export interface HeldRow {
+  /** The enrolment. */
+  readonly id: string;
   readonly session_id: string;
   readonly person_id: string;
   readonly status: EnrolmentStatus;
