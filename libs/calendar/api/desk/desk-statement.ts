@@ -125,7 +125,7 @@ const COUNTS = (['draft', 'published', 'postponed', 'held', 'cancelled'] as cons
 
 const TASK = `'kind', t.kind, 'count', t.count, 'since', t.since, 'due', t.due`;
 const FIRST_TASK = `json_build_object(${TASK},
-  'session', json_build_object('id', s.id, 'title', s.title))`;
+  'session', json_build_object('id', s.id, 'title', s.title, 'starts', s.first_start))`;
 
 const ITEM = `json_build_object('id', s.id, 'part', page.part, 'key', page.key,
   'title', s.title, 'summary', s.summary, 'status', s.status, 'form', s.form, 'place', s.place,

@@ -19,7 +19,7 @@ type Desk = Answer<typeof listOrganisedSessions>;
 /** Instants in it are as PostgreSQL writes them into JSON: with microseconds and an offset. */
 interface Row {
   readonly items: readonly ItemRow[] | null;
-  readonly first: readonly (DeskTask & { session: { id: string; title: Localised } })[] | null;
+  readonly first: Desk['first'] | null;
   readonly tasks: number;
   readonly counts: Desk['counts'];
   readonly organisers: Desk['organisers'] | null;
@@ -69,7 +69,10 @@ export class ReadDesk {
     return {
       items: shown.map((item) => toItem(item, now)),
       nextCursor: last && all.length > query.limit ? deskCursor(last) : null,
-      first: (row.first ?? []).map((task) => ({ ...toTask(task), session: task.session })),
+      first: (row.first ?? []).map(({ session, ...task }) => ({
+        ...toTask(task),
+        session: { ...session, starts: instant(session.starts) },
+      })),
       tasks: row.tasks,
       counts: row.counts,
       organisers: row.organisers ?? [],

@@ -1,4 +1,4 @@
-import { id, localised, operation, pageOf } from '@luotsi/platform/model';
+import { id, instant, localised, operation, pageOf } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { deskItem, deskStates, deskTask, deskTaskKind } from '../desk';
 
@@ -28,7 +28,11 @@ export const listOrganisedSessions = operation({
   responses: {
     200: pageOf(deskItem).extend({
       first: z
-        .array(deskTask.extend({ session: z.object({ id, title: localised }) }))
+        .array(
+          deskTask.extend({
+            session: z.object({ id, title: localised, starts: instant.nullable() }),
+          }),
+        )
         .describe('What needs doing first, of all that one organises.'),
       tasks: z.number().int().describe('How many things need doing.'),
       counts: z

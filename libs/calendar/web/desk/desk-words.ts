@@ -29,7 +29,7 @@ export class DeskWords {
   }
 
   /** "Vanhin on odottanut 5 päivää" */
-  since(task: DeskTask, starts?: string | null): string {
+  since(task: DeskTask, starts: string | null): string {
     const { kind, since, due } = task;
     const day = this.format.day(
       kind === 'place' || kind === 'link' ? (starts ?? due ?? since) : since,

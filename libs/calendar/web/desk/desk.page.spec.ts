@@ -78,12 +78,15 @@ describe('the organiser’s desk', () => {
   it('says first how much waits, and what to do, with the way to it', async () => {
     await open();
     const full = item(1, 'Haku', { applied: 3, tasks: [applications] });
-    const first = [{ ...applications, session: { id: full.id, title: full.title } }];
-    await answer([full], { tasks: 1, first });
-    expect(text()).toContain('Yksi asia odottaa sinua.');
-    const link = page().querySelector('.first a');
-    expect(link?.textContent).toContain('Vastaa 3 ilmoittautumiseen');
-    expect(link?.getAttribute('href')).toBe(
+    const session = { id: full.id, title: full.title, starts: full.starts };
+    const link: DeskTask = { kind: 'link', count: 1, since: ago(9), due: '2027-03-04T07:00:00Z' };
+    const first = [applications, link].map((task) => ({ ...task, session }));
+    await answer([full], { tasks: 2, first });
+    expect(text()).toContain('2 asiaa odottaa sinua.');
+    expect(text()).toContain('Alkaa to 11.3.2027');
+    const way = page().querySelector('.first a');
+    expect(way?.textContent).toContain('Vastaa 3 ilmoittautumiseen');
+    expect(way?.getAttribute('href')).toBe(
       `/organise/sessions/${full.id}/participants?status=applied`,
     );
     expect(text()).toContain('Vanhin on odottanut 5 päivää');

@@ -1,13 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import {
-  deskStates,
-  deskTasks,
-  type DeskItem,
-  type DeskState,
-  type DeskTask,
-} from '@luotsi/calendar/model';
+import { deskStates, deskTasks, type DeskItem, type DeskState } from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import {
   EmptyState,
@@ -137,10 +131,6 @@ export class DeskPage {
 
   protected showAll(): void {
     void this.router.navigate([], { queryParams: {}, replaceUrl: true });
-  }
-
-  protected sinceOf(task: DeskTask): string {
-    return this.words.since(task);
   }
 
   private groupOf({ status }: DeskItem): string {
