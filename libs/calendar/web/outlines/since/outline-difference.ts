@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { OutlineDifference } from '@luotsi/calendar/model';
-import { languages, type Localised } from '@luotsi/platform/model';
-import { useTexts } from '@luotsi/platform/web';
+import { languages, type Language as Code, type Localised } from '@luotsi/platform/model';
+import { Language, useTexts } from '@luotsi/platform/web';
 import { OutlineWords } from '../outline-words';
 import { outlineTexts } from '../texts';
 
@@ -68,6 +68,7 @@ import { outlineTexts } from '../texts';
 export class OutlineDifferenceView {
   protected readonly t = useTexts(outlineTexts);
   private readonly words = inject(OutlineWords);
+  private readonly language = inject(Language);
   readonly of = input.required<OutlineDifference>();
   readonly chosen = input(false);
   readonly choose = output<boolean>();
@@ -82,7 +83,7 @@ export class OutlineDifferenceView {
     ) => ({ yours: read(yours), outline: read(outline) });
     switch (of.type) {
       case 'text':
-        return inDifferentLanguages(of.yours, of.outline);
+        return inDifferentLanguage(of.yours, of.outline, this.language.current());
       case 'code':
         return both(of, (code) => this.words.code(of.part, code));
       case 'codes':
@@ -97,12 +98,11 @@ export class OutlineDifferenceView {
   }
 }
 
-/** A text in the languages in which the two differ, each marked where it is more than one. */
-function inDifferentLanguages(yours: Localised, outline: Localised) {
+/** A text where the two differ: in the reader's language if it does there, else in the first that does. */
+function inDifferentLanguage(yours: Localised, outline: Localised, wished: Code) {
   const different = languages.filter((language) => yours[language] !== outline[language]);
-  const read = (text: Localised) =>
-    different
-      .map((language) => (different.length > 1 ? `${language}: ${text[language]}` : text[language]))
-      .join('\n');
+  const language = different.includes(wished) ? wished : (different[0] ?? wished);
+  // A section of the timetable is Markdown; its times need no stars to be read.
+  const read = (text: Localised) => text[language].replaceAll('**', '');
   return { yours: read(yours), outline: read(outline) };
 }
