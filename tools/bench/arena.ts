@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startCluster } from '../postgres/cluster.ts';
+import { fillCountry } from './country.ts';
 import { fill, type Size } from './dataset.ts';
 import { startProduct } from './processes.ts';
 
@@ -40,7 +41,7 @@ export async function openArena(): Promise<Arena> {
     await (await client(cluster.url('postgres'))).query(`CREATE DATABASE ${name}`);
     const url = cluster.url(name);
     await (await startProduct(url)).stop();
-    await fill(await client(url), size);
+    await (size.country ? fillCountry : fill)(await client(url), size);
     return url;
   };
 

@@ -5,6 +5,8 @@ export interface Size {
   readonly people: number;
   readonly sessions: number;
   readonly enrolments: number;
+  /** A country's worth (country.ts): three years, all states, every step; else all alike. */
+  readonly country?: boolean;
 }
 
 /**

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
  * bundler keep its slice's whole model together: the calendar page carried 45 kB of operations for
  * organisers (11 kB over the wire) because of one such name.
  */
-const whole = /\b(identityContract|calendarContract|calendarFeedContract|noticeContract)\b/;
+const whole = /\b(identityContract|calendarContract|calendarFeedContract)\b/;
 
 describe('pages', () => {
   it('name the operations that they use, and take no whole contract of the slices that all carry', () => {
