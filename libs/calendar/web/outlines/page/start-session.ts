@@ -105,16 +105,14 @@ export class StartSession {
   protected readonly problem = signal<ProblemError | undefined>(undefined);
 
   protected readonly shownDates = computed(() => {
-    const planned: string[] = [];
+    const [first, ...chosen] = this.dates();
+    if (!first) return [];
+    const planned = [first];
     for (const place of this.days().keys()) {
-      const following = outlineMeetings(this.slots(), { dates: planned })[place]?.start.slice(
-        0,
-        10,
-      );
-      const date = this.dates()[place] ?? (place === 0 ? undefined : following);
-      if (date) planned.push(date);
+      const following = outlineMeetings(this.slots(), { dates: planned })[place];
+      if (place > 0 && following) planned.push(chosen[place - 1] ?? following.start.slice(0, 10));
     }
-    return this.dates()[0] ? planned : [];
+    return planned;
   });
   protected readonly meetings = computed(() => {
     const dates = this.shownDates();
