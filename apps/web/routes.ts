@@ -36,7 +36,7 @@ export const routes: Routes = [
   ),
   slice(['calendar', 'sessions', 'my', 'attend'], calendarPages),
   slice(['organise', 'outlines'], () =>
-    import('@luotsi/calendar/web').then((door) => door.organisePages()),
+    import('@luotsi/calendar/web/pages').then((door) => door.organisePages()),
   ),
   slice(['programmes'], () => import('@luotsi/programme/web').then((door) => door.programmeRoutes)),
   slice(['assessment'], () =>

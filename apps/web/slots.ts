@@ -19,7 +19,7 @@ export async function networkPages(): Promise<Routes> {
 
 /** The calendar's pages, with what is planned for the months of the agenda. */
 export async function calendarPages(): Promise<Routes> {
-  const { calendarRoutes, PLANNED_ITEMS } = await import('@luotsi/calendar/web');
+  const { calendarRoutes, PLANNED_ITEMS } = await import('@luotsi/calendar/web/pages');
   const planned = () => import('@luotsi/planning/web').then((door) => door.PlannedItemsOfMonth);
   const providers = [{ provide: PLANNED_ITEMS, useValue: planned }];
   return [{ path: '', providers, children: calendarRoutes }];
