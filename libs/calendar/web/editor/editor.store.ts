@@ -19,16 +19,10 @@ import {
   OwnStorage,
   type ProblemError,
 } from '@luotsi/platform/web';
-import {
-  changesOf,
-  emptySession,
-  isSame,
-  merge,
-  modelOf,
-  sentOf,
-  type Merged,
-  type SessionModel,
-} from './session-model';
+import { changesOf, isSame, merge, type Merged } from './session-changes';
+import { emptySession, type SessionModel } from './session-model';
+import { modelOf } from './session-read';
+import { sentOf } from './session-sent';
 
 /** What is kept on this device of a form that hasn't been sent. */
 interface Kept {

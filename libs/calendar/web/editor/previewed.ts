@@ -5,7 +5,8 @@ import {
   type SessionPage,
 } from '@luotsi/calendar/model';
 import type { Localised } from '@luotsi/platform/model';
-import { endOf, sentOf, startOf, type SessionModel } from './session-model';
+import { endOf, startOf, type SessionModel } from './session-model';
+import { sentOf } from './session-sent';
 
 /** What is known of a session besides what is typed. */
 interface Known {

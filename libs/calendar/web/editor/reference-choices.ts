@@ -3,7 +3,7 @@ import { actsFor, listCoaches } from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import { networkContract } from '@luotsi/network/model';
 import { ApiClient, Format } from '@luotsi/platform/web';
-import { organiserKey } from './session-model';
+import { organiserKey } from './organiser-key';
 
 /** What an organiser chooses from: in whose name a session is held, and whom it is given to. */
 @Injectable({ providedIn: 'root' })

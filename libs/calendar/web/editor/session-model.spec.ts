@@ -1,13 +1,9 @@
 import { sessionDraft, sessionPatch } from '@luotsi/calendar/model';
 import { organised } from './fixtures';
-import {
-  changesOf,
-  emptySession,
-  merge,
-  modelOf,
-  sentOf,
-  type SessionModel,
-} from './session-model';
+import { changesOf, merge } from './session-changes';
+import { emptySession, type SessionModel } from './session-model';
+import { modelOf } from './session-read';
+import { sentOf } from './session-sent';
 
 const session = organised();
 const base = modelOf(session);
