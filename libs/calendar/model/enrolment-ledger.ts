@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@luotsi/platform/model';
-import type { StepActor, StepOccasion, StepReason } from './enrolment';
+import type { StepOccasion, StepReason } from './enrolment';
 import type { EnrolmentStatus } from './enrolment-status';
 import type {
   EnrolmentBook,
@@ -10,6 +10,8 @@ import type {
   Held,
   Opening,
 } from './enrolment-book';
+import { counted } from './enrolment-count';
+import { actorOf, reasonFor } from './enrolment-deeds';
 import {
   freeFor,
   freeSeats,
@@ -273,39 +275,3 @@ export class Ledger {
     return Number.isFinite(next) ? next : null;
   }
 }
-
-/** The seats after someone stands elsewhere. */
-function counted(seats: Seats, before: Held | null, after: Held | null): Seats {
-  const count = (status: EnrolmentStatus) =>
-    Number(after?.status === status) - Number(before?.status === status);
-  const inRegion = (region: string) =>
-    Number(after?.region === region && hasSeat(after)) -
-    Number(before?.region === region && hasSeat(before));
-  return {
-    ...seats,
-    confirmed: seats.confirmed + count('confirmed'),
-    offered: seats.offered + count('offered'),
-    waitlisted: seats.waitlisted + count('waitlisted'),
-    applied: seats.applied + count('applied'),
-    shares: seats.shares.map((share) => ({
-      ...share,
-      taken: share.taken + inRegion(share.region),
-    })),
-  };
-}
-
-const hasSeat = ({ status }: Held) => status === 'confirmed' || status === 'offered';
-
-const actorOf: Record<EnrolmentDeed, StepActor> = {
-  ...{ enrol: 'self', cancel: 'self', accept: 'self', decline: 'self' },
-  ...{ approve: 'organiser', refuse: 'organiser', add: 'organiser', remove: 'organiser' },
-  ...{ seat: 'organiser', queue: 'organiser', invite: 'system' },
-  ...{ promote: 'system', expire: 'system', forget: 'system' },
-};
-
-const reasonFor: Record<EnrolmentDeed, StepReason> = {
-  ...{ enrol: 'enrolled', cancel: 'cancelled-by-person', accept: 'accepted', decline: 'declined' },
-  ...{ approve: 'approved', refuse: 'refused', add: 'added', remove: 'removed' },
-  ...{ seat: 'moved', queue: 'moved', invite: 'interested' },
-  ...{ promote: 'promoted', expire: 'offer-expired', forget: 'account-deleted' },
-};
