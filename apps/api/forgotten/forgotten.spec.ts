@@ -2,7 +2,8 @@ import { Forgetting, Retention } from '@luotsi/identity/api';
 import { testApp, type TestApp } from '@testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { slices } from '../slices';
-import { EMAIL, fillPerson, NAME, type Traces } from './fill-person';
+import { fillPerson, type Traces } from './fill-person';
+import { EMAIL, NAME } from './names';
 
 const DAY = 86_400_000;
 const later = (days: number) => new Date(Date.now() + days * DAY);
