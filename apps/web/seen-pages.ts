@@ -51,7 +51,7 @@ function readEntry(entry: ts.Expression): SeenPage {
   return {
     name: textOf(fields.get('name')) ?? entry.getText(),
     address: path && ts.isArrowFunction(path) ? textOf(path.body) : null,
-    route: textOf(fields.get('route')),
+    route: textOf(fields.get('route'))?.replace(/^\//, '') ?? null,
   };
 }
 
