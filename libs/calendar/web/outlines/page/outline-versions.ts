@@ -39,7 +39,7 @@ import { outlineTexts } from '../texts';
                 <lu-outline-changes [changes]="found" />
               } @else if (problem()) {
                 <lu-problem [of]="problem()" />
-              } @else {
+              } @else if (reading() === version.number) {
                 <lu-skeleton [lines]="2" />
               }
             </details>
@@ -83,17 +83,22 @@ export class OutlineVersions {
   readonly versions = input.required<Outline['versions']>();
 
   protected readonly changes = signal<Readonly<Record<number, readonly OutlineChange[]>>>({});
+  /** The version that is being asked for. */
+  protected readonly reading = signal<number | undefined>(undefined);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
 
   protected async read(number: number): Promise<void> {
     if (this.changes()[number]) return;
     this.problem.set(undefined);
+    this.reading.set(number);
     try {
       const params = { id: this.outline(), number };
       const { changes } = await this.client.send(getOutlineVersion, { params });
       this.changes.update((known) => ({ ...known, [number]: changes }));
     } catch (thrown) {
       this.problem.set(thrown as ProblemError);
+    } finally {
+      this.reading.set(undefined);
     }
   }
 }

@@ -22,7 +22,7 @@ interface Row {
       <ul class="bare-list hairlines" role="list">
         @for (row of rows(); track $index) {
           <li>
-            <h4>{{ row.name }}</h4>
+            <h3>{{ row.name }}</h3>
             @if (row.before || row.after) {
               <dl>
                 <div class="before">
