@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { CODE_STAYS } from './attendance-rules';
-import { takeMarks, type AttendanceMark, type AttendanceRecord } from './attendance-marks';
+import {
+  ARRIVES_WITHIN,
+  takeMarks,
+  type AttendanceMark,
+  type AttendanceRecord,
+} from './attendance-marks';
 
 const END = 1_000;
 const OVER = END + CODE_STAYS + 1;
@@ -17,12 +22,15 @@ const mark = (person: string, present: boolean, at: number, more = {}): Attendan
 });
 
 /** What stands after marks, one after another as they arrive. */
-function after(marks: readonly AttendanceMark[], enrolled = new Set(['a', 'b', 'c'])) {
+function after(
+  marks: readonly (AttendanceMark & { readonly arrived?: number })[],
+  enrolled = new Set(['a', 'b', 'c']),
+) {
   const records = new Map<string, AttendanceRecord>();
   const history: AttendanceMark[] = [];
   const refused: string[] = [];
   for (const one of marks) {
-    const taken = takeMarks(records, [one], { enrolled, meeting });
+    const taken = takeMarks(records, [one], { enrolled, meeting, arrived: one.arrived ?? one.at });
     for (const record of taken.records) records.set(record.person, record);
     history.push(...taken.history);
     refused.push(...taken.refused.map(({ person, why }) => `${person}: ${why}`));
@@ -68,13 +76,27 @@ describe('marks of who is there', () => {
   });
 
   it('that were made in the meeting and sent after it need none', () => {
-    expect(after([mark('a', true, 1), mark('a', false, 2)]).refused).toEqual([]);
+    const sent = (arrived: number) =>
+      after([mark('a', true, 1), { ...mark('a', false, 2), arrived }]).refused;
+    expect(sent(2)).toEqual([]);
+    expect(sent(OVER + ARRIVES_WITHIN - 1)).toEqual([]);
+  });
+
+  it('that arrive a day later need one, whenever they say they were made', () => {
+    const late = { ...mark('a', false, 2), arrived: OVER + ARRIVES_WITHIN };
+    expect(after([mark('a', true, 1), late]).refused).toEqual(['a: attendance-reason-needed']);
+    const { records } = after([mark('a', true, 1), { ...late, reason: 'Väärä henkilö' }]);
+    expect(records.get('a')?.present).toBe(false);
   });
 
   it('of someone without a seat are refused, unless something stands of them', () => {
     expect(after([mark('x', true, 1)]).refused).toEqual(['x: attendance-not-enrolled']);
     const stood = new Map([['x', mark('x', true, 1)]]);
-    const taken = takeMarks(stood, [mark('x', false, 2)], { enrolled: new Set(), meeting });
+    const taken = takeMarks(stood, [mark('x', false, 2)], {
+      enrolled: new Set(),
+      meeting,
+      arrived: 2,
+    });
     expect(taken.refused).toEqual([]);
   });
 

@@ -1,5 +1,11 @@
 import { CODE_STAYS, type AttendedMeeting } from './attendance-rules';
 
+/**
+ * A mark made in the meeting may arrive this long after it and still be no correction: by the evening a
+ * phone has found its connection. When it was made is its sender's word alone, so later it needs a reason.
+ */
+export const ARRIVES_WITHIN = 12 * 60 * 60_000;
+
 /** How attendance was noted: from a list, or by the code shown in the room. */
 export type AttendanceSource = 'list' | 'code';
 
@@ -43,26 +49,37 @@ export function counts(
 /**
  * Whether changing what stands needs a reason: once the meeting is over, when it is a correction.
  * While people come and go, a slip of the thumb is put right with another.
+ * @param arrived when the mark arrived
  */
 export function needsReason(
   mark: Pick<AttendanceMark, 'present' | 'at'>,
   before: Pick<AttendanceRecord, 'present'> | undefined,
   meeting: Pick<AttendedMeeting, 'end'>,
+  arrived: number,
 ): boolean {
-  return (
-    before !== undefined && before.present !== mark.present && mark.at > meeting.end + CODE_STAYS
-  );
+  const over = meeting.end + CODE_STAYS;
+  const isLate = mark.at > over || arrived > over + ARRIVES_WITHIN;
+  return before !== undefined && before.present !== mark.present && isLate;
 }
 
 /**
  * What is kept after marks for one meeting, by whoever they are and in whichever order they arrive:
  * phones lose their connection and send later. Marks are merged by person, the newest counts.
  * @param enrolled who has a seat; others can be marked only where something of them stands already
+ * @param arrived when the marks arrived
  */
 export function takeMarks(
   before: ReadonlyMap<string, AttendanceRecord>,
   marks: readonly AttendanceMark[],
-  { enrolled, meeting }: { enrolled: ReadonlySet<string>; meeting: Pick<AttendedMeeting, 'end'> },
+  {
+    enrolled,
+    meeting,
+    arrived,
+  }: {
+    readonly enrolled: ReadonlySet<string>;
+    readonly meeting: Pick<AttendedMeeting, 'end'>;
+    readonly arrived: number;
+  },
 ): MarksTaken {
   const now = new Map(before);
   const changed = new Map<string, AttendanceRecord>();
@@ -76,7 +93,7 @@ export function takeMarks(
     } else if (stands && !counts(mark, stands)) {
       // It comes late: what was noted after it stays, and the history tells of both.
       if (mark.present !== stands.present) history.push(mark);
-    } else if (mark.reason === null && needsReason(mark, stands, meeting)) {
+    } else if (mark.reason === null && needsReason(mark, stands, meeting, arrived)) {
       refused.push({ person, why: 'attendance-reason-needed' });
     } else {
       const says = stands?.present === mark.present ? stands : mark;

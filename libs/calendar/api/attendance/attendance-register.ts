@@ -53,7 +53,7 @@ export class AttendanceRegister {
     }));
     const before = await this.records(manager, meeting.id, people);
     const enrolled = await this.enrolled(manager, session.id, people);
-    const taken = takeMarks(before, marks, { enrolled, meeting });
+    const taken = takeMarks(before, marks, { enrolled, meeting, arrived: session.now });
     await this.keep(manager, meeting.id, taken);
     const changed = taken.records.filter(
       ({ person, present }) => before.get(person)?.present !== present,

@@ -123,6 +123,16 @@ describe('the attendance list', () => {
       status: 422,
       ...problem('attendance-reason-needed'),
     });
+    // Nor does it help to say that it was noted in the meeting.
+    await luotsi.query(
+      `UPDATE calendar.attendance SET at = at - interval '1 day' WHERE person_id = $1`,
+      [anna.id],
+    );
+    const ago = 23.5 * 3_600_000;
+    expect(await note(path, anna, { present: false, ago })).toMatchObject({
+      status: 422,
+      ...problem('attendance-reason-needed'),
+    });
     const reason = 'Lähti heti alussa';
     expect((await note(path, anna, { present: false, reason })).status).toBe(200);
     // Nobody had noted her yet: that is no correction.
