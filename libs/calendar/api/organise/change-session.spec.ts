@@ -259,6 +259,16 @@ describe('a session that is changed', () => {
     );
   });
 
+  it('is not left without an organiser by whoever acts for one', async () => {
+    const lapland = await luotsi.as('groupCoordinator', { type: 'region', id: '19' });
+    const id = await published(lapland);
+    expect(await lapland.patch(`/api/sessions/${id}`, { organiser: null })).toMatchObject({
+      status: 403,
+      body: { type: 'urn:luotsi:problem:organiser-not-yours' },
+    });
+    expect((await lapland.patch(`/api/sessions/${id}`, { capacity: 7 })).status).toBe(200);
+  });
+
   it('is copied as a draft with its texts, times and materials, and without its enrolled', async () => {
     const id = await published(national, {
       ...two,

@@ -19,7 +19,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { coachChoices } from './coaches';
 import { organisedSession } from './organised-session';
-import { organiserFor, requireOrganiser } from './organisers';
+import { giveTo, organiserFor, requireOrganiser } from './organisers';
 import { SessionWriter } from './session-writer';
 
 /** What organisers do with their sessions. */
@@ -67,7 +67,7 @@ export class OrganiseController {
       // A coach changes what was given to them, not to whom it is given.
       if (acts === 'coach' && (body.organiser !== undefined || body.coaches !== undefined))
         throw new ProblemException('organiser-not-yours');
-      if (body.organiser) await organiserFor(manager, person, body.organiser);
+      if (body.organiser !== undefined) await giveTo(manager, person, body.organiser);
       await this.writer.change(manager, id, body, person.id);
       return this.read(manager, id);
     });

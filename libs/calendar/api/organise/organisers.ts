@@ -27,6 +27,20 @@ export async function organiserFor(
 }
 
 /**
+ * Makes sure that someone may give a session to an organiser. Without one it is the country's: whoever
+ * acts for a region or a group can't let go of it, nor lock everyone around them out.
+ * @throws ProblemException `organiser-not-yours`, `reference-unknown`
+ */
+export async function giveTo(
+  manager: EntityManager,
+  person: Principal,
+  organiser: OrganiserReference | null,
+): Promise<void> {
+  if (organiser) await organiserFor(manager, person, organiser);
+  else if (!actsFor(person.roles, null)) throw new ProblemException('organiser-not-yours');
+}
+
+/**
  * Makes sure that someone may act for a session's organiser, or is a coach whom it is given to.
  * @throws ProblemException `not-found`, `organiser-not-yours`
  */
