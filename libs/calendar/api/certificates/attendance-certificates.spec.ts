@@ -86,6 +86,33 @@ describe('a certificate of attendance', () => {
     expect(await verify(before?.code ?? '')).toBe('revoked');
   });
 
+  it('follows the session: another rule, or a meeting that is left out, and it comes or goes', async () => {
+    const session = await held(luotsi, organiser, [person], { count: 2 });
+    const change = (to: object) => organiser.patch(`/api/sessions/${session.id}`, to);
+    await note(session, session.meetings[0], true);
+    await daysPass(luotsi, session.id, 1);
+    await luotsi.app.get(Jobs).doNow(AFTER_SESSIONS);
+    expect(await own()).toEqual([]);
+    const ago = (hours: number) =>
+      new Date(Date.now() - hours * 3_600_000).toISOString().slice(0, 16);
+    const first = {
+      id: session.meetings[0],
+      start: ago(30),
+      end: ago(27),
+      timeZone: 'UTC',
+    };
+    // The second isn't held after all: who was at the first has been at them all.
+    expect(await change({ meetings: [first] })).toMatchObject({ status: 200 });
+    expect(await own()).toHaveLength(1);
+    const both = await held(luotsi, organiser, [person], { count: 2 });
+    await note(both, both.meetings[0], true);
+    await daysPass(luotsi, both.id, 30);
+    await organiser.patch(`/api/sessions/${both.id}`, { attendanceRule: 1 });
+    expect(await own()).toHaveLength(2);
+    await organiser.patch(`/api/sessions/${both.id}`, { attendanceRule: null });
+    expect((await own()).filter(({ revoked }) => revoked === null)).toHaveLength(1);
+  });
+
   it('doesn’t come to whoever missed a meeting of a session that asks for all', async () => {
     const session = await held(luotsi, organiser, [person], { count: 2 });
     await daysPass(luotsi, session.id, 30);

@@ -25,12 +25,15 @@ export interface LockedSession extends ToldRow {
   readonly version: number;
   /** Seats that have been given or offered. */
   readonly taken: number;
+  /** Its last meeting is over, whatever its state. */
+  readonly isPast: boolean;
 }
 
 /** Locks a session for its organiser's change. @throws ProblemException `not-found` */
 export async function lockSession(manager: EntityManager, id: string): Promise<LockedSession> {
   const [session] = await manager.query<LockedSession[]>(
     `SELECT s.id, s.version, s.confirmed_count + s.offered_count AS taken,
+       coalesce(last_end <= clock_timestamp(), false) AS "isPast",
        CASE WHEN status = 'published' AND last_end <= clock_timestamp() THEN 'held'
             ELSE status END AS status, ${TOLD_COLUMNS}
      FROM calendar.session s WHERE id = $1 FOR UPDATE`,
@@ -50,6 +53,8 @@ export interface ChangedSession {
   readonly hasOtherSeats: boolean;
   /** It had no date before, and is in the calendar. */
   readonly gotItsDate: boolean;
+  /** Other meetings, or another rule, say who has attended. */
+  readonly isAttendedOtherwise: boolean;
 }
 
 /**
@@ -89,6 +94,7 @@ export async function writeChange(
     ]);
     await keepLists(manager, [{ id, lists: fields }]);
   });
+  if (before.status === 'postponed' && status === 'published') await refusePast(manager, id);
   const place = differs(was, fields, ['place', 'link', 'form']);
   const isAgain = status !== before.status;
   // What calendars show of every meeting has changed: a new revision (RFC 5545 §3.8.7.4).
@@ -106,7 +112,14 @@ export async function writeChange(
           'enrolmentCloses',
         ])),
     gotItsDate: !isDraft && before.first_start === null && hasDate,
+    isAttendedOtherwise: !isDraft && (moved || differs(was, fields, ['attendanceRule'])),
   };
+}
+
+/** What would be over as soon as it is in the calendar again has no new date. */
+async function refusePast(manager: EntityManager, id: string): Promise<void> {
+  const { isPast } = await lockSession(manager, id);
+  if (isPast) throw new ProblemException('session-past');
 }
 
 /** Everything that can be written of a session, as it stands. */

@@ -228,6 +228,23 @@ describe('an organiser', () => {
     });
   });
 
+  it('publishes nothing that is over already, nor gives a postponed one a date gone by', async () => {
+    const on = (...days: string[]) =>
+      days.map((day) => ({ start: `${day}T09:00`, end: `${day}T12:00` }));
+    const { body } = await create(national, { meetings: on('2026-01-12', '2026-01-13') });
+    const publish = () => national.post(`/api/sessions/${body.id}/publication`);
+    const refused = { status: 409, ...problem('session-past') };
+    expect(await publish()).toMatchObject(refused);
+    expect(await luotsi.visitor().get(`/api/sessions/${body.id}`)).toMatchObject({ status: 404 });
+    const change = (id: string, ...days: string[]) =>
+      national.patch(`/api/sessions/${id}`, { meetings: on(...days) });
+    await change(body.id, '2026-01-12', '2032-01-13');
+    expect(await publish()).toMatchObject({ status: 200 });
+    await national.post(`/api/sessions/${body.id}/postponement`);
+    expect(await change(body.id, '2026-01-12')).toMatchObject(refused);
+    expect(await page(body.id)).toMatchObject({ status: 'postponed' });
+  });
+
   it('postpones; what is over is over; what was published is never deleted', async () => {
     const id = await published(national);
     expect(await national.post(`/api/sessions/${id}/postponement`)).toMatchObject({

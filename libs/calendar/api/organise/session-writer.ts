@@ -12,6 +12,7 @@ import { Changes, newId, ProblemException } from '@luotsi/platform/api';
 import { isRefusal, languages, type Localised } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
 import type * as z from 'zod';
+import { AttendanceRecorded } from '../attendance/attendance-recorded';
 import { Enrolments } from '../enrolment/enrolments';
 import { SESSION_CHANGED } from '../feed/feeds';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
@@ -37,6 +38,7 @@ export class SessionWriter {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly changes: Changes,
+    private readonly attendance: AttendanceRecorded,
   ) {}
 
   /** Runs work on a session in one transaction, then drops what was kept of it. */
@@ -67,7 +69,11 @@ export class SessionWriter {
     return id;
   }
 
-  /** Publishes a draft. @throws ProblemException the transition table's refusals */
+  /**
+   * Publishes a draft.
+   * @throws ProblemException the transition table's refusals; `session-past` of one that would be over
+   *   as soon as it is in the calendar
+   */
   async publish(manager: EntityManager, id: string): Promise<SessionStatus> {
     const { status, was } = await this.step(manager, id, 'publish', null);
     if (status !== was) await Enrolments.changeSeats(manager, id, null);
@@ -94,7 +100,8 @@ export class SessionWriter {
   /**
    * Changes a session: what the change leaves out stays. New times publish a postponed one again; a
    * meeting left out is cancelled. Whoever is in is told once of another time or place, and free seats
-   * go to those who wait. The first date offers the seats to the interested before anybody else.
+   * go to those who wait. The first date offers the seats to the interested before anybody else. With
+   * other meetings or another rule, it may count as attended by others than before.
    * @param by who changes it
    * @throws ProblemException `edited-meanwhile`, and whatever keeps it from being written
    */
@@ -106,6 +113,7 @@ export class SessionWriter {
   ): Promise<SessionStatus> {
     const changed = await writeChange(manager, id, change);
     const { before, status, isElsewhere } = changed;
+    if (changed.isAttendedOtherwise) await this.attendance.tell(manager, id);
     const told = changed.hasOtherSeats
       ? await Enrolments.changeSeats(manager, id, by, {
           occasion: change.meetings ? 'seat-freed' : 'seats-added',
@@ -182,6 +190,8 @@ export class SessionWriter {
     const session = await lockSession(manager, id);
     const next = takeStep(session.status, step);
     if (isRefusal(next)) throw ProblemException.of(next);
+    if (step === 'publish' && session.status === 'draft' && session.isPast)
+      throw new ProblemException('session-past');
     const stepped = { status: next, was: session.status, before: session };
     if (next === session.status) return stepped;
     await manager.query(

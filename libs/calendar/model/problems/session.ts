@@ -29,9 +29,9 @@ export const sessionProblems = {
     status: 409,
     title: { fi: 'Tilaisuus on jo pidetty', sv: 'Tillfället är redan hållet', en: 'It is over' },
     detail: {
-      fi: `${nothingChanged.fi} Etsi kalenterista tuleva tilaisuus.`,
-      sv: `${nothingChanged.sv} Sök ett kommande tillfälle i kalendern.`,
-      en: `${nothingChanged.en} Look in the calendar for one to come.`,
+      fi: `${nothingChanged.fi} Ilmoittaudu tulevaan tilaisuuteen. Jos järjestät tämän, anna luonnokselle uusi aika tai tee tilaisuudesta kopio.`,
+      sv: `${nothingChanged.sv} Anmäl dig till ett kommande tillfälle. Om du ordnar det här, ge utkastet en ny tid eller gör en kopia.`,
+      en: `${nothingChanged.en} Enrol in one to come. If you organise this one, give the draft new times or make a copy.`,
     },
   },
   'session-without-date': {
