@@ -52,7 +52,7 @@ import { WritingLanguage } from './writing-language';
   ],
   providers: [EditorStore, WritingLanguage],
   templateUrl: './session-editor.html',
-  styleUrl: './session-editor.scss',
+  styleUrls: ['./session-editor.scss', './bar.scss'],
 })
 export class SessionEditor {
   private readonly confirm = inject(Confirm);

@@ -17,7 +17,7 @@ import { editorTexts } from './texts';
   selector: 'lu-session-preview',
   imports: [MatButton, PreviewedPage, ProblemNotice],
   templateUrl: './session-preview.html',
-  styleUrl: './session-preview.scss',
+  styleUrls: ['./session-preview.scss', './bar.scss'],
 })
 export class SessionPreview {
   private readonly choices = inject(ReferenceChoices);
