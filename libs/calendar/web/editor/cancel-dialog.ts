@@ -54,15 +54,6 @@ import { editorTexts } from './texts';
   styles: `
     dialog {
       width: min(36rem, 100vw - 32px);
-      padding: 24px;
-      border: 1px solid var(--lu-line);
-      border-radius: var(--lu-radius);
-      background: var(--lu-sheet);
-      color: var(--lu-ink);
-    }
-
-    dialog::backdrop {
-      background: var(--lu-shade);
     }
 
     textarea {

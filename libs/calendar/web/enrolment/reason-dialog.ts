@@ -69,19 +69,6 @@ export interface TypedReason {
     </dialog>
   `,
   styles: `
-    dialog {
-      width: min(32rem, 100vw - 32px);
-      padding: 24px;
-      border: 1px solid var(--lu-line);
-      border-radius: var(--lu-radius);
-      background: var(--lu-sheet);
-      color: var(--lu-ink);
-    }
-
-    dialog::backdrop {
-      background: var(--lu-shade);
-    }
-
     fieldset {
       margin: 0;
       padding: 0;

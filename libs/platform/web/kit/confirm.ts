@@ -50,19 +50,6 @@ export interface Question {
     </dialog>
   `,
   styles: `
-    dialog {
-      width: min(32rem, 100vw - 32px);
-      padding: 24px;
-      border: 1px solid var(--lu-line);
-      border-radius: var(--lu-radius);
-      background: var(--lu-sheet);
-      color: var(--lu-ink);
-    }
-
-    dialog::backdrop {
-      background: var(--lu-shade);
-    }
-
     .row {
       padding-top: 8px;
     }
