@@ -1,22 +1,12 @@
 import {
   whyNotCapacity,
   type EnrolmentOutcome,
-  type EnrolmentRequest,
-  type EnrolmentStep,
   type EnrolmentWish,
   type StepOccasion,
 } from '@luotsi/calendar/model';
 import { ProblemException } from '@luotsi/platform/api';
-import { isRefusal } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
-import { enterTogether, type SessionWish } from './enter-together';
-import { within } from './run';
-
-/** An enrolment: whose, in which session. */
-export interface EnrolmentPlace {
-  readonly session: string;
-  readonly person: string;
-}
+import { enter, one, wishOf, type EnrolmentPlace } from './enter-within';
 
 /** Where someone is moved: to a seat, to the end of the waiting list, to another session. */
 export type MoveTo = 'confirmed' | 'waitlisted' | { readonly session: string };
@@ -163,41 +153,6 @@ export class Enrolments {
       rows.map(({ session_id }) => wishOf(session_id, person, 'forget', null)),
     );
   }
-}
-
-async function one(
-  manager: EntityManager,
-  { session, person }: EnrolmentPlace,
-  wish: EnrolmentWish,
-  by: string,
-  reason?: string,
-): Promise<EnrolmentOutcome> {
-  const { outcomes } = await enter(manager, [wishOf(session, person, wish, by, reason)]);
-  return outcomes[0] ?? { status: 'none', changed: false };
-}
-
-function wishOf(
-  sessionId: string,
-  personId: string,
-  wish: EnrolmentWish,
-  by: string | null,
-  reason?: string,
-): SessionWish {
-  const request: EnrolmentRequest = { personId, wish, by, note: reason ?? null };
-  return { sessionId, request };
-}
-
-async function enter(
-  manager: EntityManager,
-  wishes: readonly SessionWish[],
-  opening: Parameters<typeof enterTogether>[2] = null,
-): Promise<{ outcomes: EnrolmentOutcome[]; steps: EnrolmentStep[] }> {
-  const { outcomes, sessions } = await enterTogether(within(manager), wishes, opening);
-  const kept = outcomes.map((outcome) => {
-    if (isRefusal(outcome)) throw ProblemException.of(outcome);
-    return outcome;
-  });
-  return { outcomes: kept, steps: [...sessions.values()].flatMap(({ steps }) => steps) };
 }
 
 /** Until when shares hold is kept in the session's own row, which everyone who enrols locks. */

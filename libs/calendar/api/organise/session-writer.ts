@@ -1,22 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
-  takeStep,
   whyNotWhole,
   type SessionChange,
   type sessionDraft,
   type SessionStatus,
-  type SessionStep,
 } from '@luotsi/calendar/model';
 import { Changes, newId, ProblemException } from '@luotsi/platform/api';
-import { isRefusal, languages, type Localised } from '@luotsi/platform/model';
+import { languages, type Localised } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
 import type * as z from 'zod';
 import { AttendanceRecorded } from '../attendance/attendance-recorded';
 import { Enrolments } from '../enrolment/enrolments';
 import { SESSION_CHANGED } from '../feed/feeds';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
-import type { ToldRow } from '../notices/session-facts';
 import { offerToInterested } from '../interest/offer-to-interested';
 import { tellMoved, tellOff } from '../notices/tell-enrolled';
 import { copyMaterials } from './materials';
@@ -24,6 +21,7 @@ import { lockSession, writeChange, writtenOf } from './change-session';
 import { insertSessions } from './insert-sessions';
 import { meetingRecord, type MeetingInput } from './meeting-times';
 import { organisedSession } from './organised-session';
+import { stepSession } from './step-session';
 
 /** A session as it is to be created: validated by `sessionDraft`. */
 export type SessionInput = z.output<typeof sessionDraft>;
@@ -75,7 +73,7 @@ export class SessionWriter {
    *   as soon as it is in the calendar
    */
   async publish(manager: EntityManager, id: string): Promise<SessionStatus> {
-    const { status, was } = await this.step(manager, id, 'publish', null);
+    const { status, was } = await stepSession(manager, id, 'publish', null);
     if (status !== was) await Enrolments.changeSeats(manager, id, null);
     return status;
   }
@@ -176,46 +174,8 @@ export class SessionWriter {
     step: 'cancel' | 'postpone',
     reason: Localised | null,
   ): Promise<SessionStatus> {
-    const { status, was, before } = await this.step(manager, id, step, reason);
+    const { status, was, before } = await stepSession(manager, id, step, reason);
     if (status !== was) await tellOff(manager, id, before, reason);
     return status;
   }
-
-  private async step(
-    manager: EntityManager,
-    id: string,
-    step: SessionStep,
-    reason: Localised | null,
-  ): Promise<Stepped> {
-    const session = await lockSession(manager, id);
-    const next = takeStep(session.status, step);
-    if (isRefusal(next)) throw ProblemException.of(next);
-    if (step === 'publish' && session.status === 'draft' && session.isPast)
-      throw new ProblemException('session-past');
-    const stepped = { status: next, was: session.status, before: session };
-    if (next === session.status) return stepped;
-    await manager.query(
-      `UPDATE calendar.session SET status = $2, cancellation_reason = $3, changed_at = now(),
-         version = version + 1,
-         published_at = CASE WHEN $2 = 'draft' THEN NULL ELSE coalesce(published_at, now()) END
-       WHERE id = $1`,
-      [id, next, reason && JSON.stringify(reason)],
-    );
-    // A status that calendars show has changed: a new revision of every meeting (RFC 5545 §3.8.7.4).
-    await manager.query(
-      `UPDATE calendar.meeting SET dtstamp = now(), last_modified = now(),
-         sequence = sequence + CASE WHEN $2 = 'draft' THEN 0 ELSE 1 END
-       WHERE session_id = $1 AND NOT cancelled`,
-      [id, session.status],
-    );
-    await Changes.announce(manager, SESSION_CHANGED, id);
-    return stepped;
-  }
-}
-
-/** A step that was taken: the state it led to, the one before, and what was to be told before. */
-interface Stepped {
-  readonly status: SessionStatus;
-  readonly was: SessionStatus;
-  readonly before: ToldRow;
 }
