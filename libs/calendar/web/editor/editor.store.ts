@@ -10,27 +10,13 @@ import {
   publishSession,
   type OrganisedSession,
 } from '@luotsi/calendar/model';
-import { CurrentPerson } from '@luotsi/identity/web';
 import type { Localised } from '@luotsi/platform/model';
-import {
-  ApiClient,
-  asProblem,
-  Language,
-  OwnStorage,
-  type ProblemError,
-} from '@luotsi/platform/web';
+import { ApiClient, asProblem, Language, type ProblemError } from '@luotsi/platform/web';
+import { KeptForm } from './kept-form';
 import { changesOf, isSame, merge, type Merged } from './session-changes';
 import { emptySession, type SessionModel } from './session-model';
 import { modelOf } from './session-read';
 import { sentOf } from './session-sent';
-
-/** What is kept on this device of a form that hasn't been sent. */
-interface Kept {
-  readonly model: SessionModel;
-  /** As it was when writing began, and the version of the session then. */
-  readonly base: SessionModel;
-  readonly version: number | null;
-}
 
 /**
  * A session being written: what is typed, what was there before, and sending it. What hasn't been
@@ -39,9 +25,8 @@ interface Kept {
 @Injectable()
 export class EditorStore {
   private readonly api = inject(ApiClient);
-  private readonly storage = inject(OwnStorage);
+  private readonly keeping = inject(KeptForm);
   private readonly language = inject(Language);
-  private readonly person = inject(CurrentPerson);
 
   /** The session as it was last read; undefined: it is new. */
   readonly session = signal<OrganisedSession | undefined>(undefined);
@@ -61,15 +46,14 @@ export class EditorStore {
   constructor() {
     effect(() => {
       if (!this.begun()) return;
-      const who = this.person.person()?.id;
-      if (!who) return;
-      const kept: Kept = {
+      const session = this.session();
+      const kept = {
         model: this.model(),
         base: this.base(),
-        version: this.session()?.version ?? null,
+        version: session?.version ?? null,
       };
-      if (this.isChanged()) this.storage.keep(who, this.name(), kept);
-      else this.storage.drop(who, this.name());
+      if (this.isChanged()) this.keeping.keep(session?.id, kept);
+      else this.keeping.drop(session?.id);
     });
   }
 
@@ -78,7 +62,7 @@ export class EditorStore {
     this.session.set(session);
     const base = session ? modelOf(session) : emptySession(this.language.current());
     this.base.set(base);
-    const kept = this.keptFor();
+    const kept = this.keeping.read(session?.id);
     if (kept && !isSame(kept.model, base)) {
       const isNewer = session !== undefined && kept.version !== session.version;
       const merged = isNewer ? merge(kept.model, kept.base, base) : null;
@@ -210,18 +194,6 @@ export class EditorStore {
   /** It is there now, or gone: nothing of it is kept here any more. */
   private letGo(): void {
     this.begun.set(false);
-    const who = this.person.person()?.id;
-    if (who) this.storage.drop(who, this.name());
-  }
-
-  private name(): string {
-    return `session-editor/${this.session()?.id ?? 'new'}`;
-  }
-
-  private keptFor(): Kept | undefined {
-    const who = this.person.person()?.id;
-    const kept = who ? this.storage.read(who, this.name()) : undefined;
-    const hasModel = typeof kept === 'object' && kept !== null && 'model' in kept;
-    return hasModel ? (kept as Kept) : undefined;
+    this.keeping.drop(this.session()?.id);
   }
 }
