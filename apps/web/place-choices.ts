@@ -1,19 +1,25 @@
-import { frameworkContract } from '@luotsi/framework/model';
+import { getFramework, listFrameworks } from '@luotsi/framework/model';
 import type { PlaceChoices } from '@luotsi/identity/web';
-import { networkContract, sectorNames, sectors } from '@luotsi/network/model';
+import {
+  listGroups,
+  listOrganisations,
+  listRegions,
+  sectorNames,
+  sectors,
+} from '@luotsi/network/model';
 import type { ApiClient } from '@luotsi/platform/web';
 
 /** What profiles and roles choose from: the network knows the places, a framework who practises. */
 export async function placeChoices(client: ApiClient): Promise<PlaceChoices> {
   const [regions, groups, organisations, frameworks] = await Promise.all([
-    client.send(networkContract.listRegions, {}),
-    client.send(networkContract.listGroups, { query: {} }),
-    client.send(networkContract.listOrganisations, { query: {} }),
-    client.send(frameworkContract.listFrameworks, {}),
+    client.send(listRegions, {}),
+    client.send(listGroups, { query: {} }),
+    client.send(listOrganisations, { query: {} }),
+    client.send(listFrameworks, {}),
   ]);
   const [first] = frameworks.items;
   const framework = first
-    ? await client.send(frameworkContract.getFramework, { params: { id: first.id }, query: {} })
+    ? await client.send(getFramework, { params: { id: first.id }, query: {} })
     : undefined;
   return {
     regions: regions.items.map(({ code, name }) => ({ value: code, name })),

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { assessmentContract } from '@luotsi/assessment/model';
+import { listAssessments } from '@luotsi/assessment/model';
 import { listOwnEnrolments, type Meeting } from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
-import { isOfGroup, planningContract } from '@luotsi/planning/model';
-import { programmeContract } from '@luotsi/programme/model';
+import { isOfGroup, listPlans } from '@luotsi/planning/model';
+import { getOwnProgress } from '@luotsi/programme/model';
 import { ApiClient } from '@luotsi/platform/web';
 
 /** Where the person stands in each of the ways: asked only of those who may walk them. */
@@ -14,14 +14,14 @@ export class OwnWays {
   private readonly enrolments = this.client.resource(listOwnEnrolments, () =>
     this.person.may('enrolment.own') ? {} : undefined,
   );
-  private readonly progress = this.client.resource(programmeContract.getOwnProgress, () =>
+  private readonly progress = this.client.resource(getOwnProgress, () =>
     this.person.may('learning.take') ? {} : undefined,
   );
-  private readonly assessments = this.client.resource(assessmentContract.listAssessments, () =>
+  private readonly assessments = this.client.resource(listAssessments, () =>
     this.person.may('assessment.own') ? {} : undefined,
   );
 
-  private readonly plansInWork = this.client.resource(planningContract.listPlans, () =>
+  private readonly plansInWork = this.client.resource(listPlans, () =>
     this.person.may('plan.write') || this.person.may('plan.publish') ? { query: {} } : undefined,
   );
 

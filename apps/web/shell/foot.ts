@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { platformContract } from '@luotsi/platform/model';
+import { describeService } from '@luotsi/platform/model';
 import { ApiClient, platformTexts, useTexts } from '@luotsi/platform/web';
 
 /** The foot of every page: what this is, and whether its people are made up. */
@@ -56,8 +56,5 @@ import { ApiClient, platformTexts, useTexts } from '@luotsi/platform/web';
 })
 export class Foot {
   protected readonly t = useTexts(platformTexts);
-  protected readonly service = inject(ApiClient).resource(
-    platformContract.describeService,
-    () => ({}),
-  );
+  protected readonly service = inject(ApiClient).resource(describeService, () => ({}));
 }

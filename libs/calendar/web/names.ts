@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, Injector } from '@angular/core';
-import { frameworkContract } from '@luotsi/framework/model';
-import { networkContract } from '@luotsi/network/model';
+import { listFrameworks } from '@luotsi/framework/model';
+import { listRegions, listThemes } from '@luotsi/network/model';
 import type { Localised } from '@luotsi/platform/model';
 import { ApiClient, Format, useTexts } from '@luotsi/platform/web';
 import { calendarTexts } from './texts';
@@ -19,9 +19,9 @@ export class Names {
   private readonly format = inject(Format);
   private readonly t = useTexts(calendarTexts);
 
-  private readonly regionList = this.read(networkContract.listRegions);
-  private readonly themeList = this.read(networkContract.listThemes);
-  private readonly frameworkList = this.read(frameworkContract.listFrameworks);
+  private readonly regionList = this.read(listRegions);
+  private readonly themeList = this.read(listThemes);
+  private readonly frameworkList = this.read(listFrameworks);
 
   /** Regions in the order of the alphabet. */
   readonly regions = computed(() =>

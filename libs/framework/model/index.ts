@@ -1,5 +1,5 @@
 /** Competence frameworks: the vocabulary that everything is tagged with. */
 export * from './framework';
-export { frameworkInList, type FrameworkInList } from './contract';
+export * from './contract';
 export { frameworkProblems } from './problems';
 export * as frameworkContract from './contract';

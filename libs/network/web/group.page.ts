@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { networkContract } from '@luotsi/network/model';
+import { getGroup } from '@luotsi/network/model';
 import {
   ApiClient,
   BackLink,
@@ -67,7 +67,7 @@ export class GroupPage {
   protected readonly sessions = SESSIONS_OF_PLACE;
   protected readonly plans = PLANS_OF_GROUP;
   readonly id = input.required<string>();
-  protected readonly group = inject(ApiClient).resource(networkContract.getGroup, () => ({
+  protected readonly group = inject(ApiClient).resource(getGroup, () => ({
     params: { id: this.id() },
   }));
   protected readonly answer = computed(() => {

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { networkContract } from '@luotsi/network/model';
+import { listGroups } from '@luotsi/network/model';
 import {
   ApiClient,
   BackLink,
@@ -77,7 +77,7 @@ import { networkTexts } from './texts';
 export class GroupsPage {
   protected readonly t = useTexts(networkTexts);
   private readonly format = inject(Format);
-  protected readonly list = inject(ApiClient).resource(networkContract.listGroups, () => ({
+  protected readonly list = inject(ApiClient).resource(listGroups, () => ({
     query: {},
   }));
   protected readonly parts = computed(() => {

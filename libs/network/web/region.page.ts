@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { networkContract, sectorNames, sectors } from '@luotsi/network/model';
+import { getRegion, listOrganisations, sectorNames, sectors } from '@luotsi/network/model';
 import {
   ApiClient,
   BackLink,
@@ -38,10 +38,10 @@ export class RegionPage {
   private readonly client = inject(ApiClient);
   protected readonly sessions = SESSIONS_OF_PLACE;
   readonly code = input.required<string>();
-  protected readonly region = this.client.resource(networkContract.getRegion, () => ({
+  protected readonly region = this.client.resource(getRegion, () => ({
     params: { code: this.code() },
   }));
-  private readonly organisations = this.client.resource(networkContract.listOrganisations, () => ({
+  private readonly organisations = this.client.resource(listOrganisations, () => ({
     query: { region: this.code() },
   }));
   private readonly today = dateOf(new Date());

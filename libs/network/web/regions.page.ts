@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatAnchor } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { networkContract } from '@luotsi/network/model';
+import { listRegions } from '@luotsi/network/model';
 import {
   ApiClient,
   Format,
@@ -55,7 +55,7 @@ import { networkTexts } from './texts';
 export class RegionsPage {
   protected readonly t = useTexts(networkTexts);
   private readonly format = inject(Format);
-  protected readonly list = inject(ApiClient).resource(networkContract.listRegions, () => ({}));
+  protected readonly list = inject(ApiClient).resource(listRegions, () => ({}));
   protected readonly regions = computed(() =>
     this.format.sorted(this.list.latest()?.items ?? [], ({ name }) => this.format.text(name)),
   );

@@ -1,6 +1,6 @@
 /** What people are told: notices, how they are worded, when they are mailed. */
 export * as noticeContract from './contract';
-export type { Notice, UnreadCount } from './contract';
+export * from './contract';
 export * from './mail-time';
 export * from './problems';
 export * from './render-notice';

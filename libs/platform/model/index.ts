@@ -1,4 +1,5 @@
 /** What every slice stands on, on both sides: languages, texts, problems, operations, primitives. */
+export * from './contract';
 export { cancelJob, getJob, jobProgress, type JobProgress } from './jobs';
 export * from './language';
 export * from './localised';

@@ -13,4 +13,5 @@ export type {
   UnitOutline,
   UnitPage,
 } from './shapes';
+export * from './contract';
 export * as programmeContract from './contract';

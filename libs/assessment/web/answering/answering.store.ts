@@ -7,8 +7,8 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { assessmentContract, nextRevision, type Answer } from '@luotsi/assessment/model';
-import { frameworkContract } from '@luotsi/framework/model';
+import { getAssessment, nextRevision, saveAnswers, type Answer } from '@luotsi/assessment/model';
+import { getFramework } from '@luotsi/framework/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import {
   ApiClient,
@@ -36,11 +36,11 @@ export class Answering {
   private readonly person = inject(CurrentPerson).person;
   private readonly unsent = inject(Unsent);
   private readonly id = signal<string | undefined>(undefined);
-  private readonly read = this.client.resource(assessmentContract.getAssessment, () => {
+  private readonly read = this.client.resource(getAssessment, () => {
     const id = this.id();
     return id === undefined ? undefined : { params: { id } };
   });
-  private readonly words = this.client.resource(frameworkContract.getFramework, () => {
+  private readonly words = this.client.resource(getFramework, () => {
     const it = this.read.value();
     return it && { params: { id: it.framework }, query: { version: it.version } };
   });
@@ -117,7 +117,7 @@ export class Answering {
       const answers = [...this.changed().values()];
       this.state.set('saving');
       try {
-        const kept = await this.client.send(assessmentContract.saveAnswers, {
+        const kept = await this.client.send(saveAnswers, {
           params: { id },
           body: { answers },
         });

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { assessmentContract } from '@luotsi/assessment/model';
+import { completeAssessment } from '@luotsi/assessment/model';
 import type { Framework } from '@luotsi/framework/model';
 import {
   ApiClient,
@@ -86,7 +86,7 @@ export class FinishStep {
       await this.answering.send();
       this.waiting.set(this.answering.pending());
       if (this.waiting()) return;
-      await this.client.send(assessmentContract.completeAssessment, { params: { id: this.id() } });
+      await this.client.send(completeAssessment, { params: { id: this.id() } });
       this.completed.emit();
     } catch (thrown) {
       this.problem.set(asProblem(thrown, this.language.current()));

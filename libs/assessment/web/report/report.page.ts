@@ -1,8 +1,8 @@
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { assessmentContract, type Report } from '@luotsi/assessment/model';
-import { frameworkContract } from '@luotsi/framework/model';
+import { getReport, type Report } from '@luotsi/assessment/model';
+import { getFramework } from '@luotsi/framework/model';
 import {
   ApiClient,
   BackLink,
@@ -14,7 +14,7 @@ import {
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
-import { programmeContract } from '@luotsi/programme/model';
+import { getOwnProgress } from '@luotsi/programme/model';
 import { assessmentTexts } from '../texts';
 import { GapSteps } from './gap-steps';
 import { RadarChart, type RadarLines } from './radar-chart';
@@ -49,18 +49,18 @@ export class ReportPage {
   /** The level to compare to, or `none`; absent: the one chosen when answering. */
   readonly level = input<string>();
 
-  private readonly read = this.client.resource(assessmentContract.getReport, () => ({
+  private readonly read = this.client.resource(getReport, () => ({
     params: { id: this.id() },
     query: { level: this.level() },
   }));
   protected readonly report = this.read.latest;
   protected readonly problem = this.read.problem;
-  private readonly words = this.client.resource(frameworkContract.getFramework, () => {
+  private readonly words = this.client.resource(getFramework, () => {
     const it = this.report()?.assessment;
     return it && { params: { id: it.framework }, query: { version: it.version } };
   });
   protected readonly framework = this.words.latest;
-  private readonly progress = this.client.resource(programmeContract.getOwnProgress, () => ({}));
+  private readonly progress = this.client.resource(getOwnProgress, () => ({}));
   protected readonly done = computed(
     () => new Set((this.progress.value()?.done ?? []).map(({ activityId }) => activityId)),
   );

@@ -1,8 +1,8 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { assessmentContract, type AssessmentItem } from '@luotsi/assessment/model';
-import { frameworkContract } from '@luotsi/framework/model';
+import { listAssessments, startAssessment, type AssessmentItem } from '@luotsi/assessment/model';
+import { getFramework } from '@luotsi/framework/model';
 import { CurrentPerson, SignInLink } from '@luotsi/identity/web';
 import {
   ApiClient,
@@ -45,11 +45,11 @@ export class StartPage {
 
   protected readonly visitor = computed(() => this.current.person() === null);
   protected readonly may = computed(() => this.current.may('assessment.own'));
-  private readonly words = this.client.resource(frameworkContract.getFramework, () => ({
+  private readonly words = this.client.resource(getFramework, () => ({
     params: { id: 'nice' },
     query: {},
   }));
-  private readonly read = this.client.resource(assessmentContract.listAssessments, () =>
+  private readonly read = this.client.resource(listAssessments, () =>
     this.may() ? {} : undefined,
   );
   protected readonly framework = this.words.value;
@@ -88,7 +88,7 @@ export class StartPage {
     this.busy.set(true);
     this.refused.set(undefined);
     try {
-      const { id } = await this.client.send(assessmentContract.startAssessment, {
+      const { id } = await this.client.send(startAssessment, {
         body: { framework: 'nice', ...(this.unfinished() ? {} : { level: this.level() }) },
       });
       await this.router.navigate(['/assessment', id]);

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { actsFor, listCoaches } from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
-import { networkContract } from '@luotsi/network/model';
+import { listGroups } from '@luotsi/network/model';
 import { ApiClient, Format } from '@luotsi/platform/web';
 import { organiserKey } from './organiser-key';
 
@@ -11,7 +11,7 @@ export class ReferenceChoices {
   private readonly api = inject(ApiClient);
   private readonly format = inject(Format);
   private readonly person = inject(CurrentPerson);
-  private readonly groups = this.api.resource(networkContract.listGroups, () => ({ query: {} }));
+  private readonly groups = this.api.resource(listGroups, () => ({ query: {} }));
   private readonly allCoaches = this.api.resource(listCoaches, () =>
     this.person.may('session.create') ? {} : undefined,
   );

@@ -8,7 +8,7 @@ import {
   type Candidate,
 } from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
-import { networkContract } from '@luotsi/network/model';
+import { listGroups } from '@luotsi/network/model';
 import {
   ApiClient,
   Field,
@@ -70,7 +70,7 @@ export class AddPeople {
     this.asked() === undefined ? undefined : this.found.latest()?.items,
   );
 
-  private readonly allGroups = this.client.resource(networkContract.listGroups, () =>
+  private readonly allGroups = this.client.resource(listGroups, () =>
     this.mode() === 'group' ? { query: {} } : undefined,
   );
   protected readonly groups = computed(() => {

@@ -11,7 +11,7 @@ import {
   type Participant,
   type ParticipantOutcome,
 } from '@luotsi/calendar/model';
-import { networkContract } from '@luotsi/network/model';
+import { listRegions } from '@luotsi/network/model';
 import type { Sent } from '@luotsi/platform/model';
 import { ApiClient, Format, Notices, type ProblemError } from '@luotsi/platform/web';
 import { ParticipantWords } from './participant-words';
@@ -35,7 +35,7 @@ export class ParticipantsStore {
     },
     { injector: this.injector },
   );
-  private readonly regions = this.client.resource(networkContract.listRegions, () => ({}), {
+  private readonly regions = this.client.resource(listRegions, () => ({}), {
     injector: this.injector,
   });
   private readonly chosenIds = signal<ReadonlySet<string>>(new Set());

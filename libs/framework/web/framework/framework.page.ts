@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { frameworkContract, type Competence } from '@luotsi/framework/model';
+import { getFramework, type Competence } from '@luotsi/framework/model';
 import {
   ApiClient,
   Format,
@@ -25,7 +25,7 @@ export class FrameworkPage {
   protected readonly format = inject(Format);
   readonly id = input.required<string>();
   readonly version = input<string>();
-  protected readonly framework = inject(ApiClient).resource(frameworkContract.getFramework, () => ({
+  protected readonly framework = inject(ApiClient).resource(getFramework, () => ({
     params: { id: this.id() },
     query: { version: this.version() },
   }));

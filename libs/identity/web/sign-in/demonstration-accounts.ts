@@ -1,6 +1,6 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { platformContract } from '@luotsi/platform/model';
+import { describeService } from '@luotsi/platform/model';
 import { ApiClient, useTexts } from '@luotsi/platform/web';
 import type { Credentials } from '@luotsi/identity/model';
 import { identityTexts } from '../texts';
@@ -43,10 +43,7 @@ const names = Object.fromEntries(
   styleUrl: './demonstration-accounts.scss',
 })
 export class DemonstrationAccounts {
-  private readonly service = inject(ApiClient).resource(
-    platformContract.describeService,
-    () => ({}),
-  );
+  private readonly service = inject(ApiClient).resource(describeService, () => ({}));
   protected readonly t = useTexts(identityTexts);
   protected readonly accounts = accounts;
   protected readonly names = names;

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { listRetention } from '@luotsi/identity/model';
-import { platformContract } from '@luotsi/platform/model';
+import { describeOperator, describeService } from '@luotsi/platform/model';
 import { ApiClient, Format, PageHeader, ProblemNotice, useTexts } from '@luotsi/platform/web';
 import { CurrentPerson } from '../current-person';
 import { cookies } from './cookies';
@@ -40,8 +40,8 @@ export class PrivacyPage {
   protected readonly t = useTexts(statementTexts);
   protected readonly format = inject(Format);
   protected readonly signedIn = inject(CurrentPerson).signedIn;
-  protected readonly answered = this.client.resource(platformContract.describeOperator, () => ({}));
-  protected readonly service = this.client.resource(platformContract.describeService, () => ({}));
+  protected readonly answered = this.client.resource(describeOperator, () => ({}));
+  protected readonly service = this.client.resource(describeService, () => ({}));
   protected readonly kept = this.client.resource(listRetention, () => ({}));
   protected readonly purposes = purposes;
   protected readonly seen = seen;

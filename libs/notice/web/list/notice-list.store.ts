@@ -1,9 +1,8 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { noticeContract, type Notice } from '@luotsi/notice/model';
+import { listNotices, markAllNotices, markNotice, type Notice } from '@luotsi/notice/model';
 import { ApiClient, Language, ProblemError } from '@luotsi/platform/web';
 import { LiveNotices } from '../live/live-notices';
 
-const { listNotices, markAllNotices, markNotice } = noticeContract;
 const PAGE = 30;
 const MOST = 100;
 

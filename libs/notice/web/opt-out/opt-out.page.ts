@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { noticeContract } from '@luotsi/notice/model';
+import { changeMailChoice, getMailChoice } from '@luotsi/notice/model';
 import {
   ApiClient,
   Format,
@@ -85,7 +85,7 @@ export class OptOutPage {
   private readonly client = inject(ApiClient);
   /** From the letter. */
   readonly token = input('');
-  protected readonly choice = this.client.resource(noticeContract.getMailChoice, () => ({
+  protected readonly choice = this.client.resource(getMailChoice, () => ({
     query: { token: this.token() || '-' },
   }));
   protected readonly pressed = signal(false);
@@ -106,7 +106,7 @@ export class OptOutPage {
     this.sending.set(true);
     try {
       const body = { token: this.token(), mail };
-      this.choice.set(await this.client.send(noticeContract.changeMailChoice, { body }));
+      this.choice.set(await this.client.send(changeMailChoice, { body }));
       this.pressed.set(true);
       this.problem.set(undefined);
     } catch (thrown) {

@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import {
-  noticeContract,
+  changeNoticeSettings,
+  getNoticeSettings,
   type NoticeSettings,
   type NoticeSettingsChange,
 } from '@luotsi/notice/model';
@@ -10,7 +11,7 @@ import { ApiClient, ProblemError } from '@luotsi/platform/web';
 @Injectable()
 export class SettingsStore {
   private readonly client = inject(ApiClient);
-  private readonly read = this.client.resource(noticeContract.getNoticeSettings, () => ({}));
+  private readonly read = this.client.resource(getNoticeSettings, () => ({}));
   private readonly fault = signal<ProblemError | undefined>(undefined);
   private line: Promise<unknown> = Promise.resolve();
 
@@ -34,7 +35,7 @@ export class SettingsStore {
 
   private async send(change: NoticeSettingsChange): Promise<boolean> {
     try {
-      await this.client.send(noticeContract.changeNoticeSettings, { body: change });
+      await this.client.send(changeNoticeSettings, { body: change });
       this.fault.set(undefined);
       return true;
     } catch (thrown) {

@@ -2,7 +2,15 @@ import { inject, Injectable, Injector, signal } from '@angular/core';
 import { ApiClient } from '@luotsi/platform/web';
 import type { Localised } from '@luotsi/platform/model';
 import {
-  planningContract as contract,
+  addPlanItem,
+  changePlan,
+  changePlanItem,
+  getPlan,
+  orderPlanItems,
+  publishPlan,
+  removePlanItem,
+  returnPlan,
+  submitPlan,
   type Plan,
   type PlanItem,
   type PlanItemDraft,
@@ -14,7 +22,7 @@ export class PlanDesk {
   private readonly client = inject(ApiClient);
   private readonly id = signal<string | undefined>(undefined);
   private readonly resource = this.client.resource(
-    contract.getPlan,
+    getPlan,
     () => {
       const id = this.id();
       return id === undefined ? undefined : { params: { id } };
@@ -35,7 +43,7 @@ export class PlanDesk {
 
   async changeGoals(version: number, goals: Localised): Promise<void> {
     const params = { id: this.current().id };
-    const kept = await this.client.send(contract.changePlan, { params, body: { version, goals } });
+    const kept = await this.client.send(changePlan, { params, body: { version, goals } });
     this.resource.set({ ...this.current(), ...kept });
   }
 
@@ -46,7 +54,7 @@ export class PlanDesk {
 
   async add(body: PlanItemDraft): Promise<PlanItem> {
     const params = { id: this.current().id };
-    const item = await this.client.send(contract.addPlanItem, { params, body });
+    const item = await this.client.send(addPlanItem, { params, body });
     this.setItems([...this.current().items, item]);
     return item;
   }
@@ -54,7 +62,7 @@ export class PlanDesk {
   async change(id: string, version: number, body: PlanItemDraft): Promise<PlanItem> {
     const params = { id: this.current().id, itemId: id };
     const sent = { params, body: { ...body, version } };
-    const item = await this.client.send(contract.changePlanItem, sent);
+    const item = await this.client.send(changePlanItem, sent);
     this.take(item);
     return item;
   }
@@ -67,7 +75,7 @@ export class PlanDesk {
   async remove(item: PlanItem): Promise<void> {
     const params = { id: this.current().id, itemId: item.id };
     const query = { version: item.version };
-    await this.client.send(contract.removePlanItem, { params, query });
+    await this.client.send(removePlanItem, { params, query });
     this.setItems(this.current().items.filter(({ id }) => id !== item.id));
   }
 
@@ -82,7 +90,7 @@ export class PlanDesk {
     this.setItems(items);
     const sent = { params: { id: before.id }, body: { items: items.map(({ id }) => id) } };
     try {
-      await this.client.send(contract.orderPlanItems, sent);
+      await this.client.send(orderPlanItems, sent);
     } catch (thrown) {
       this.resource.set(before);
       throw thrown;
@@ -91,17 +99,17 @@ export class PlanDesk {
 
   async submit(): Promise<void> {
     const params = { id: this.current().id };
-    this.resource.set(await this.client.send(contract.submitPlan, { params }));
+    this.resource.set(await this.client.send(submitPlan, { params }));
   }
 
   async publish(): Promise<void> {
     const params = { id: this.current().id };
-    this.resource.set(await this.client.send(contract.publishPlan, { params }));
+    this.resource.set(await this.client.send(publishPlan, { params }));
   }
 
   async return(comment: string): Promise<void> {
     const params = { id: this.current().id };
-    this.resource.set(await this.client.send(contract.returnPlan, { params, body: { comment } }));
+    this.resource.set(await this.client.send(returnPlan, { params, body: { comment } }));
   }
 
   private current(): Plan {

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, Injector } from '@angular/core';
-import { frameworkContract } from '@luotsi/framework/model';
-import { networkContract } from '@luotsi/network/model';
+import { listFrameworks } from '@luotsi/framework/model';
+import { listGroups, listRegions, listThemes } from '@luotsi/network/model';
 import type { Localised } from '@luotsi/platform/model';
 import { ApiClient, Format } from '@luotsi/platform/web';
 import type { PlanNames } from '@luotsi/planning/model';
@@ -17,26 +17,10 @@ export class Vocabulary {
   private readonly client = inject(ApiClient);
   private readonly format = inject(Format);
   private readonly here = { injector: inject(Injector) };
-  private readonly regionList = this.client.resource(
-    networkContract.listRegions,
-    () => ({}),
-    this.here,
-  );
-  private readonly themeList = this.client.resource(
-    networkContract.listThemes,
-    () => ({}),
-    this.here,
-  );
-  private readonly groupList = this.client.resource(
-    networkContract.listGroups,
-    () => ({ query: {} }),
-    this.here,
-  );
-  private readonly frameworkList = this.client.resource(
-    frameworkContract.listFrameworks,
-    () => ({}),
-    this.here,
-  );
+  private readonly regionList = this.client.resource(listRegions, () => ({}), this.here);
+  private readonly themeList = this.client.resource(listThemes, () => ({}), this.here);
+  private readonly groupList = this.client.resource(listGroups, () => ({ query: {} }), this.here);
+  private readonly frameworkList = this.client.resource(listFrameworks, () => ({}), this.here);
 
   readonly regions = computed(() =>
     this.format.sorted(

@@ -1,6 +1,6 @@
 import { inject, Injectable, Injector, signal } from '@angular/core';
 import { ApiClient } from '@luotsi/platform/web';
-import { planningContract, type PlanItemForm } from '@luotsi/planning/model';
+import { listPlannedItems, type PlanItemForm } from '@luotsi/planning/model';
 
 /** What narrows planned items: the filters of the calendar as far as a plan knows them. */
 export interface PlannedFilters {
@@ -17,7 +17,7 @@ export class PlannedItemsStore {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
   private readonly planned = inject(ApiClient).resource(
-    planningContract.listPlannedItems,
+    listPlannedItems,
     () => {
       const filters = this.filters();
       return (

@@ -1,7 +1,7 @@
 import { Component, inject, Injector, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ApiClient, StatusWord, useTexts } from '@luotsi/platform/web';
-import { planningContract, type PlanState } from '@luotsi/planning/model';
+import { listPlans, type PlanState } from '@luotsi/planning/model';
 import { planningTexts } from '../texts';
 
 const words = {
@@ -47,7 +47,7 @@ export class PlansOfGroup {
   protected readonly t = useTexts(planningTexts);
   readonly group = input<string>();
   protected readonly list = inject(ApiClient).resource(
-    planningContract.listPlans,
+    listPlans,
     () => {
       const group = this.group();
       return group === undefined ? undefined : { query: { group } };

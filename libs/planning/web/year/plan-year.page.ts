@@ -3,7 +3,7 @@ import { Component, computed, inject, Injector, input } from '@angular/core';
 import { MatAnchor, MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { CurrentPerson } from '@luotsi/identity/web';
-import { networkContract } from '@luotsi/network/model';
+import { listGroups } from '@luotsi/network/model';
 import {
   ApiClient,
   dateOf,
@@ -17,7 +17,7 @@ import {
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
-import { planningContract, type PlanItem, type PlanNames } from '@luotsi/planning/model';
+import { getYearOfPlans, type PlanItem, type PlanNames } from '@luotsi/planning/model';
 import { lastMonth } from '../item/by-time';
 import { ItemWords } from '../item/item-words';
 import { Months } from '../item/months';
@@ -70,12 +70,12 @@ export class PlanYearPage {
 
   protected readonly shownYear = computed(() => Number(this.year()) || this.thisYear);
   protected readonly found = inject(ApiClient).resource(
-    planningContract.getYearOfPlans,
+    getYearOfPlans,
     () => ({ params: { year: this.year() ?? this.thisYear } }),
     { injector: inject(Injector) },
   );
   private readonly eloGroups = inject(ApiClient).resource(
-    networkContract.listGroups,
+    listGroups,
     () => (this.person.may('session.create') ? { query: { kind: 'elo' as const } } : undefined),
     { injector: inject(Injector) },
   );

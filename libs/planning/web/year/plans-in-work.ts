@@ -15,7 +15,7 @@ import {
   useTexts,
   type ProblemError,
 } from '@luotsi/platform/web';
-import { isOfGroup, planningContract } from '@luotsi/planning/model';
+import { isOfGroup, listPlans, openPlan } from '@luotsi/planning/model';
 import { planningTexts } from '../texts';
 
 /** For those who plan: drafts, what waits for the coordinator, and beginning a plan. */
@@ -40,7 +40,7 @@ export class PlansInWork {
   private readonly client = inject(ApiClient);
   private readonly router = inject(Router);
   private readonly person = inject(CurrentPerson);
-  private readonly list = this.client.resource(planningContract.listPlans, () => ({ query: {} }), {
+  private readonly list = this.client.resource(listPlans, () => ({ query: {} }), {
     injector: inject(Injector),
   });
   protected readonly plans = computed(() =>
@@ -71,7 +71,7 @@ export class PlansInWork {
     this.problem.set(undefined);
     try {
       const body = { year: this.chosen(), group };
-      const plan = await this.client.send(planningContract.openPlan, { body });
+      const plan = await this.client.send(openPlan, { body });
       await this.router.navigate(['/plans', plan.id, 'edit']);
     } catch (thrown) {
       this.problem.set(thrown as ProblemError);

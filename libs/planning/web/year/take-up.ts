@@ -13,7 +13,7 @@ import {
   useTexts,
   type ProblemError,
 } from '@luotsi/platform/web';
-import { planningContract, sessionTimes, takesUpFor, type PlanItem } from '@luotsi/planning/model';
+import { sessionTimes, takesUpFor, takeUpItem, type PlanItem } from '@luotsi/planning/model';
 import { planningTexts } from '../texts';
 
 /** Making sessions of a planned training and publishing them, for those who may; nothing otherwise. */
@@ -56,7 +56,7 @@ export class TakeUp {
   protected take(start: string, end: string): Promise<void> {
     return this.done(async () => {
       const sent = { params: { id: this.item().id }, body: { start, end } };
-      await this.client.send(planningContract.takeUpItem, sent);
+      await this.client.send(takeUpItem, sent);
       this.open.set(false);
       this.notices.tell(this.t('takeup.done'));
     });

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { networkContract } from '@luotsi/network/model';
+import { listRegions } from '@luotsi/network/model';
 import { ApiClient, Filter, Filters, Format, useTexts } from '@luotsi/platform/web';
 import { planItemForms, type YearOfPlans } from '@luotsi/planning/model';
 import { planningTexts } from '../texts';
@@ -59,7 +59,7 @@ type RegionKey = 'inRegion.19';
 export class YearFilterBar {
   protected readonly t = useTexts(planningTexts);
   private readonly format = inject(Format);
-  private readonly list = inject(ApiClient).resource(networkContract.listRegions, () => ({}));
+  private readonly list = inject(ApiClient).resource(listRegions, () => ({}));
   readonly filters = input.required<YearFilters>();
   readonly year = input.required<YearOfPlans>();
   readonly narrow = output<Partial<YearFilters>>();

@@ -10,7 +10,7 @@ import {
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
-import { programmeContract } from '@luotsi/programme/model';
+import { getProgramme } from '@luotsi/programme/model';
 import { LegChart } from '../chart/leg-chart';
 import { KeptNote } from '../progress/kept-note';
 import { ownVoyage } from '../progress/own-voyage';
@@ -63,7 +63,7 @@ export class ModulePage {
   protected readonly progress = inject(Progress);
   readonly programmeId = input.required<string>();
   readonly moduleId = input.required<string>();
-  protected readonly programme = inject(ApiClient).resource(programmeContract.getProgramme, () => ({
+  protected readonly programme = inject(ApiClient).resource(getProgramme, () => ({
     params: { id: this.programmeId() },
   }));
   private readonly own = ownVoyage(this.programme.value);

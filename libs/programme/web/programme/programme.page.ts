@@ -10,7 +10,7 @@ import {
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
-import { programmeContract } from '@luotsi/programme/model';
+import { getProgramme } from '@luotsi/programme/model';
 import { LegChart } from '../chart/leg-chart';
 import { NoPage } from '../no-page';
 import { KeptNote } from '../progress/kept-note';
@@ -44,7 +44,7 @@ export class ProgrammePage {
   protected readonly format = inject(Format);
   protected readonly progress = inject(Progress);
   readonly programmeId = input.required<string>();
-  protected readonly programme = inject(ApiClient).resource(programmeContract.getProgramme, () => ({
+  protected readonly programme = inject(ApiClient).resource(getProgramme, () => ({
     params: { id: this.programmeId() },
   }));
   protected readonly own = ownVoyage(this.programme.value);

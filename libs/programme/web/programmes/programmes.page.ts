@@ -11,7 +11,7 @@ import {
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
-import { programmeContract } from '@luotsi/programme/model';
+import { listProgrammes } from '@luotsi/programme/model';
 import { programmeTexts } from '../texts';
 
 /** The programmes, where there are several. */
@@ -56,10 +56,7 @@ import { programmeTexts } from '../texts';
 export class ProgrammesPage {
   protected readonly t = useTexts(programmeTexts);
   private readonly format = inject(Format);
-  protected readonly programmes = inject(ApiClient).resource(
-    programmeContract.listProgrammes,
-    () => ({}),
-  );
+  protected readonly programmes = inject(ApiClient).resource(listProgrammes, () => ({}));
   protected readonly sorted = computed(() =>
     this.format.sorted(this.programmes.value()?.items ?? [], (it) => this.format.text(it.title)),
   );

@@ -1,14 +1,14 @@
 import { inject } from '@angular/core';
 import { RedirectCommand, Router, type CanActivateFn } from '@angular/router';
 import { ApiClient } from '@luotsi/platform/web';
-import { programmeContract } from '@luotsi/programme/model';
+import { listProgrammes } from '@luotsi/programme/model';
 
 /** Where there is one programme, "the programmes" is that one; a list of one helps nobody. */
 export const straightToTheOnlyOne: CanActivateFn = async () => {
   const router = inject(Router);
   const client = inject(ApiClient);
   try {
-    const { items } = await client.send(programmeContract.listProgrammes, {});
+    const { items } = await client.send(listProgrammes, {});
     const [first, second] = items;
     if (!first || second) return true;
     return new RedirectCommand(router.createUrlTree(['/programmes', first.id]), {

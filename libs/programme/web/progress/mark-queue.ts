@@ -1,6 +1,6 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { ApiClient, OwnStorage, type ProblemError } from '@luotsi/platform/web';
-import { programmeContract, type OwnProgress } from '@luotsi/programme/model';
+import { markActivity, type OwnProgress } from '@luotsi/programme/model';
 
 /** Under which name the marks are kept on this device. */
 const NAME = 'programme-marks';
@@ -77,7 +77,6 @@ export class MarkQueue {
    */
   private async send(id: string, done: boolean): Promise<OwnProgress | undefined> {
     try {
-      const { markActivity } = programmeContract;
       return await this.client.send(markActivity, { params: { id }, body: { done } });
     } catch (thrown) {
       const problem = thrown as ProblemError;

@@ -1,10 +1,8 @@
 import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import { CurrentPerson } from '@luotsi/identity/web';
 import { ApiClient, Connection } from '@luotsi/platform/web';
-import { programmeContract } from '@luotsi/programme/model';
+import { getOwnProgress, visitActivity } from '@luotsi/programme/model';
 import { MarkQueue } from './mark-queue';
-
-const { getOwnProgress, visitActivity } = programmeContract;
 
 /**
  * Who reads: `unknown` until it is; `visitor` without progress (signed out, or without the right to

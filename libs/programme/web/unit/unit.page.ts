@@ -10,7 +10,7 @@ import {
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
-import { programmeContract } from '@luotsi/programme/model';
+import { getUnit } from '@luotsi/programme/model';
 import { Progress } from '../progress/progress.store';
 import { NoPage } from '../no-page';
 import { programmeTexts } from '../texts';
@@ -42,7 +42,7 @@ export class UnitPage {
   private readonly progress = inject(Progress);
   readonly programmeId = input.required<string>();
   readonly unitId = input.required<string>();
-  protected readonly unit = inject(ApiClient).resource(programmeContract.getUnit, () => ({
+  protected readonly unit = inject(ApiClient).resource(getUnit, () => ({
     params: { id: this.unitId() },
   }));
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { ApiClient, Format, Notices, StatusWord, useTexts } from '@luotsi/platform/web';
-import { programmeContract, type UnitPage } from '@luotsi/programme/model';
+import { getProgramme, type UnitPage } from '@luotsi/programme/model';
 import { KeptNote } from '../progress/kept-note';
 import { ownVoyage } from '../progress/own-voyage';
 import { Progress } from '../progress/progress.store';
@@ -70,7 +70,7 @@ export class WhatNext {
   readonly unit = input.required<UnitPage>();
   readonly readingId = input<string>();
 
-  private readonly programme = inject(ApiClient).resource(programmeContract.getProgramme, () =>
+  private readonly programme = inject(ApiClient).resource(getProgramme, () =>
     this.progress.reader() === 'learner' ? { params: { id: this.unit().programme.id } } : undefined,
   );
   private readonly own = ownVoyage(this.programme.value);
