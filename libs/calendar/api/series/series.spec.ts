@@ -52,6 +52,15 @@ describe('a series', () => {
       body,
     );
 
+  it('is not published where one of its sessions is over already; as drafts it may be kept', async () => {
+    const past = { meetings: [{ start: '2026-01-13T13:00', end: '2026-01-13T15:00' }] };
+    expect(await create(past, { publish: true })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:luotsi:problem:session-past' },
+    });
+    expect(await create(past)).toMatchObject({ status: 201 });
+  });
+
   it.each([
     ['each week', { frequency: 'weekly', times: 3 }, '2027-03-22', ['03-22', '03-29', '04-05']],
     [

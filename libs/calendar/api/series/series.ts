@@ -46,8 +46,8 @@ export class SeriesOfSessions {
 
   /**
    * Creates all sessions of a series in one transaction, as drafts or published.
-   * @throws ProblemException `organiser-not-yours`, `series-too-long`, `series-empty`, and whatever
-   *   keeps one of its sessions from being created
+   * @throws ProblemException `organiser-not-yours`, `series-too-long`, `series-empty`, `session-past` of
+   *   one that would be published when it is over, and whatever keeps one from being created
    */
   create(wanted: Wanted, person: Principal): Promise<Answer<typeof createSeries>> {
     return this.writer.work(async (manager) => {
@@ -61,6 +61,7 @@ export class SeriesOfSessions {
         { ...wanted.session, organiser, seriesId: series },
         person,
       );
+      if (wanted.publish && sessions.some(isPast)) throw new ProblemException('session-past');
       const first = wanted.session.meetings[0]?.start.slice(0, 10) ?? '';
       await manager.query(
         `INSERT INTO calendar.series (id, rule, first_date, recurrence) VALUES ($1, $2, $3, $4)`,
@@ -83,6 +84,11 @@ export class SeriesOfSessions {
     await requireOrganiser(manager, person, id);
     return readSeries(manager, id);
   }
+}
+
+/** Whether all its meetings are over. */
+function isPast({ meetings }: NewSession): boolean {
+  return meetings.every(({ end_at }) => Date.parse(end_at) <= Date.now());
 }
 
 /** The sessions of a series, each on its date; enrolment opens and closes as many days before. */

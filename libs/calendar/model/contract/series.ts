@@ -62,6 +62,7 @@ export const createSeries = operation({
     'regional-seats-too-many',
     'series-too-long',
     'series-empty',
+    'session-past',
   ],
 });
 
