@@ -3,6 +3,7 @@ import {
   id,
   instant,
   language,
+  languages,
   localised,
   timeZone,
 } from '@luotsi/platform/model';
@@ -55,9 +56,25 @@ export type MeetingPatch = z.input<typeof meetingPatch>;
 
 const meetings = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).max(60);
 
+/** The most characters of a title: it stands in lists, in the subject of a letter, on a certificate. */
+const LONGEST_TITLE = 300;
+
+const title = filledLocalised.superRefine((texts, context) => {
+  for (const language of languages)
+    if (texts[language].length > LONGEST_TITLE)
+      context.addIssue({
+        code: 'too_big',
+        origin: 'string',
+        maximum: LONGEST_TITLE,
+        inclusive: true,
+        input: texts[language],
+        path: [language],
+      });
+});
+
 /** What an organiser writes of a session besides its meetings, without what stands when nothing is. */
 const fields = {
-  title: filledLocalised,
+  title,
   capacity: z.number().int().min(1).max(100_000),
   form: sessionForm,
   languages: z.array(language).max(3),

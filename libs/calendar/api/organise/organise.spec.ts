@@ -206,6 +206,16 @@ describe('an organiser', () => {
     ).toMatchObject({ status: 422 });
   });
 
+  it('gives it a title that fits a line of a list', async () => {
+    const long = 'k'.repeat(301);
+    expect(await create(national, { title: { fi: long, sv: '', en: '' } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/title/fi', detail: expect.stringContaining('300') }] },
+    });
+    const title = { fi: long.slice(1), sv: '', en: '' };
+    expect(await create(national, { title })).toMatchObject({ status: 201 });
+  });
+
   it('cancels with a reason: it stays in the calendar, every meeting with a new revision', async () => {
     const id = await published(national);
     const reason = { fi: 'Kouluttaja sairastui', sv: 'Utbildaren blev sjuk', en: 'Trainer ill' };
