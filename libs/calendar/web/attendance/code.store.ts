@@ -34,6 +34,8 @@ export class CodeStore {
 
   readonly session = this.read.latest;
   readonly problem = computed(() => this.read.problem() ?? this.refused());
+  /** Nobody comes any more: said to the one who shows the code, not to those who enter it. */
+  readonly isOver = computed(() => this.refused()?.is('attendance-code-over') ?? false);
   readonly meeting = computed(() => {
     const meetings = (this.session()?.meetings ?? []).map((meeting) => ({
       ...meeting,
@@ -81,7 +83,7 @@ export class CodeStore {
   /** Asks for the code; a lost connection is told by its growing old. */
   async look(): Promise<void> {
     const [id, meeting] = [this.session()?.id, this.meeting()?.id];
-    if (id === undefined || meeting === undefined || this.asking) return;
+    if (id === undefined || meeting === undefined || this.asking || this.isOver()) return;
     this.asking = true;
     try {
       const answer = await this.client.send(getAttendanceCode, { params: { id, meeting } });

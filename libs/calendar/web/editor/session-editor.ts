@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DestroyRef,
@@ -6,6 +7,7 @@ import {
   effect,
   ElementRef,
   inject,
+  Injector,
   input,
   output,
   signal,
@@ -56,6 +58,7 @@ import { WritingLanguage } from './writing-language';
 })
 export class SessionEditor {
   private readonly confirm = inject(Confirm);
+  private readonly injector = inject(Injector);
   private readonly notices = inject(Notices);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly t = useTexts(editorTexts);
@@ -132,6 +135,8 @@ export class SessionEditor {
 
   protected write(): void {
     this.isPreviewed.set(false);
+    const opener = () => this.element.nativeElement.querySelector<HTMLElement>('.opens-preview');
+    afterNextRender(() => opener()?.focus(), { injector: this.injector });
   }
 
   protected async publish(): Promise<void> {

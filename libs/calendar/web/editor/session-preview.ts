@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { OrganisedSession } from '@luotsi/calendar/model';
 import { inLanguage, languages, type Language as LanguageCode } from '@luotsi/platform/model';
@@ -31,6 +41,8 @@ export class SessionPreview {
   readonly publish = output();
   readonly back = output();
 
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
   protected readonly shown = signal<LanguageCode>(this.language.current());
   protected readonly isDraft = computed(() => (this.session()?.status ?? 'draft') === 'draft');
   /** Whether everything is over already. */
@@ -44,6 +56,11 @@ export class SessionPreview {
     const name = chosen?.texts ?? session?.organiser?.name ?? null;
     return pageOf(this.model(), { session, organiser: name });
   });
+
+  constructor() {
+    // The form has gone, and with it the button that was pressed.
+    afterNextRender(() => this.heading().nativeElement.focus({ preventScroll: true }));
+  }
 
   protected nameOf(language: LanguageCode): string {
     const names = new Intl.DisplayNames([this.language.locale()], { type: 'language' });

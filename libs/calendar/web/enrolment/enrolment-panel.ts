@@ -130,8 +130,11 @@ export class EnrolmentPanel {
       const outcome = this.store.outcome();
       const panel = this.host.nativeElement;
       untracked(() => {
-        if (outcome?.kind === 'done' && panel.contains(panel.ownerDocument.activeElement))
-          panel.focus();
+        if (outcome?.kind !== 'done' || !panel.contains(panel.ownerDocument.activeElement)) return;
+        panel.focus();
+        // The page's answer stands at its top, and by now one may have scrolled past it.
+        if (!this.alone())
+          panel.ownerDocument.querySelector('h1')?.scrollIntoView?.({ block: 'nearest' });
       });
     });
     // Whoever pressed "Sign in and enrol" has pressed; what is to be said or asked comes first.

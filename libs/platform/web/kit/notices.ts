@@ -68,6 +68,13 @@ export class Notices {
       pointer-events: none;
     }
 
+    /* On a phone the thumb's buttons are below: what is told doesn't lie on them. */
+    @media (width < 40rem) {
+      :host {
+        inset-block: 4px auto;
+      }
+    }
+
     .notice {
       display: flex;
       gap: 8px;

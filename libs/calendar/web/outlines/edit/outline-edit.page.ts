@@ -82,6 +82,8 @@ export class OutlineEditPage implements HoldsWork {
   protected readonly languages = languages.map((code) => ({
     code,
     missing: computed(() => missingIn(this.store.content(), code)),
+    /** An empty form lacks nothing and is not ready either. */
+    isWritten: computed(() => this.store.content().title[code].trim() !== ''),
   }));
   protected readonly tried = signal(false);
   protected readonly faults = computed(() => (this.tried() ? this.store.faults() : []));
