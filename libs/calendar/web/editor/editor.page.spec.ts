@@ -134,6 +134,7 @@ describe('the form of a new session', () => {
     await at.press('Esikatsele ja julkaise');
     await at.settle();
     expect(at.text('lu-previewed-page')).toContain('Kuulutukset haltuun');
+    expect(document.activeElement?.textContent).toBe('Esikatselu');
     expect(at.text('lu-previewed-page h2')).toBe('Aika ja paikka');
     await at.press('ruotsi');
     await at.settle();

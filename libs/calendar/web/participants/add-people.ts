@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   actsFor,
@@ -52,6 +62,13 @@ export class AddPeople {
   protected readonly group = signal('');
   protected readonly problem = signal<ProblemError | null>(null);
   protected readonly searches = computed(() => this.current.may('people.read'));
+
+  private readonly who = viewChild<ElementRef<HTMLElement>>('who');
+
+  constructor() {
+    // Whoever opened it is going to write a name.
+    afterNextRender(() => this.who()?.nativeElement.focus());
+  }
 
   /** The whole address, once one is typed. */
   protected readonly email = computed(() => {

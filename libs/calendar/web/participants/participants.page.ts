@@ -1,9 +1,12 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DOCUMENT,
   effect,
+  ElementRef,
   inject,
+  Injector,
   input,
   signal,
   viewChild,
@@ -83,7 +86,9 @@ export class ParticipantsPage {
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly frame = viewChild(OrganiseFrame);
+  private readonly adder = viewChild('adder', { read: ElementRef<HTMLElement> });
 
   readonly id = input.required<string>();
   readonly status = input<string>();
@@ -203,6 +208,12 @@ export class ParticipantsPage {
       this.applicants().map(({ id }) => id),
       isChosen,
     );
+  }
+
+  /** The button that opened it comes back, and has the focus. */
+  protected closeAdding(): void {
+    this.adding.set(false);
+    afterNextRender(() => this.adder()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected approve(one: Participant): Promise<void> {

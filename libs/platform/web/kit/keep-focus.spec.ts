@@ -8,6 +8,14 @@ import { KeepFocus } from './keep-focus';
   template: `
     <div luKeepFocus>
       <a href="/elsewhere">muualle</a>
+      <div class="row">
+        <button class="name" type="button">Leena</button>
+        <div class="cell">
+          @if (!sending()) {
+            <button class="approve" type="button">Hyväksy</button>
+          }
+        </div>
+      </div>
       <div class="place">
         @if (open()) {
           <form><input /><button type="submit" [disabled]="sending()">Tallenna</button></form>
@@ -56,6 +64,13 @@ describe('keeping the focus', () => {
     await settled();
     fixture.componentInstance.sending.set(false);
     expect(await settled()).toBe(element.querySelector('form button'));
+  });
+
+  it('goes to what is left of the row when a cell has become empty', async () => {
+    const { fixture, element, focus, settled } = await show();
+    focus('.approve');
+    fixture.componentInstance.sending.set(true);
+    expect(await settled()).toBe(element.querySelector('.name'));
   });
 
   it('follows nobody who has gone elsewhere', async () => {

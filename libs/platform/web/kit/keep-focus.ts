@@ -49,9 +49,10 @@ export class KeepFocus {
 
   /** The first control of what has come nearest to where the focus was; else the nearest there is. */
   private successor(changes: readonly MutationRecord[]): HTMLElement | undefined {
-    const place = this.around.find((element) => element.isConnected) ?? this.host;
     const come = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-    const controls = [...place.querySelectorAll<HTMLElement>(CONTROLS)].filter(canHold);
+    const left = this.around.filter((element) => element.isConnected).map(controlsIn);
+    // A cell that is empty now leads to its row.
+    const controls = left.find((some) => some.length > 0) ?? controlsIn(this.host);
     return controls.find((one) => come.some((node) => node.contains(one))) ?? controls[0];
   }
 }
@@ -63,6 +64,10 @@ function ancestors(element: Element, upTo: Element): Element[] {
     if (one === upTo) break;
   }
   return found;
+}
+
+function controlsIn(place: Element): HTMLElement[] {
+  return [...place.querySelectorAll<HTMLElement>(CONTROLS)].filter(canHold);
 }
 
 function canHold(element: HTMLElement): boolean {
