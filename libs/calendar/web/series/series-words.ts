@@ -9,7 +9,7 @@ export class SeriesWords {
   private readonly t = useTexts(seriesTexts);
   private readonly format = inject(Format);
 
-  /** "Joka kuukausi kuukauden toisena tiistaina, 10 kertaa, paitsi 13.7.2027" */
+  /** "Joka kuukauden toisena tiistaina, 10 kertaa, paitsi 13.7.2027" */
   rule(rule: SeriesRule, first: string): string {
     const { frequency, every: count, times, until, skip } = rule;
     const day = this.day(rule, first);
