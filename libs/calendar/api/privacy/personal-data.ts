@@ -43,9 +43,7 @@ export const calendarData: PersonalData = {
     );
     await attendanceData.forget(manager, person);
     await feedbackData.forget(manager, person);
-    await manager.query('UPDATE calendar.enrolment SET person_id = NULL WHERE person_id = $1', [
-      person,
-    ]);
+    await manager.query(WITHOUT_PERSON, [person]);
     await manager.query(
       'UPDATE calendar.enrolment_transition SET by_person_id = NULL WHERE by_person_id = $1',
       [person],
@@ -132,6 +130,15 @@ export const calendarRetention: readonly RetentionRule[] = [
     },
   },
 ];
+
+/**
+ * Not where someone is in again who enrolled after leaving, in another transaction: a seat or a place
+ * in line belongs to a person. Their account then stays until the next run, which leaves that, too.
+ */
+const WITHOUT_PERSON = `
+  UPDATE calendar.enrolment e SET person_id = NULL FROM calendar.session s
+  WHERE e.person_id = $1 AND s.id = e.session_id
+    AND (e.status IN ('declined', 'cancelled') OR s.last_end <= clock_timestamp())`;
 
 const COLLECT = `
   SELECT json_build_object(
