@@ -1,4 +1,4 @@
-import type { Refusal } from '@luotsi/platform/model';
+import { refuse, type Refusal } from '@luotsi/platform/model';
 import type { StepActor, StepOccasion, StepReason } from './enrolment';
 import type { EnrolmentStatus } from './enrolment-status';
 import { Ledger } from './enrolment-ledger';
@@ -110,7 +110,12 @@ export function enter(
   opening: Opening | null = null,
 ): EnrolmentEntries {
   const ledger = new Ledger(book, now);
+  // Who has to be approved first gets no seat that is free.
+  const isReview = ({ wish }: EnrolmentRequest) => wish === 'review';
+  const reviewed = requests.filter(isReview).map((request) => ledger.take(request));
   ledger.settle(opening);
-  const outcomes = requests.map((request) => ledger.take(request));
+  const outcomes = requests.map((request) =>
+    isReview(request) ? (reviewed.shift() ?? refuse('not-found')) : ledger.take(request),
+  );
   return { ...ledger.entries(), outcomes };
 }

@@ -5,7 +5,7 @@ import type { EnrolmentDeed } from './enrolment-table';
 export const actorOf: Record<EnrolmentDeed, StepActor> = {
   ...{ enrol: 'self', cancel: 'self', accept: 'self', decline: 'self' },
   ...{ approve: 'organiser', refuse: 'organiser', add: 'organiser', remove: 'organiser' },
-  ...{ seat: 'organiser', queue: 'organiser', invite: 'system' },
+  ...{ seat: 'organiser', queue: 'organiser', review: 'organiser', invite: 'system' },
   ...{ promote: 'system', expire: 'system', forget: 'system' },
 };
 
@@ -13,6 +13,6 @@ export const actorOf: Record<EnrolmentDeed, StepActor> = {
 export const reasonFor: Record<EnrolmentDeed, StepReason> = {
   ...{ enrol: 'enrolled', cancel: 'cancelled-by-person', accept: 'accepted', decline: 'declined' },
   ...{ approve: 'approved', refuse: 'refused', add: 'added', remove: 'removed' },
-  ...{ seat: 'moved', queue: 'moved', invite: 'interested' },
+  ...{ seat: 'moved', queue: 'moved', review: 'moved', invite: 'interested' },
   ...{ promote: 'promoted', expire: 'offer-expired', forget: 'account-deleted' },
 };

@@ -108,7 +108,9 @@ export class Ledger {
       (isStandingRefusal(landing) ? refuse(landing) : whyNotNow(wish, this.seats, this.now)) ??
       this.land(landing, request);
     if (refusal) return refusal;
-    this.moveLine('seat-freed', request.by === undefined ? personId : request.by);
+    // Whoever is behind someone to be approved gets no seat before all of them have left the line.
+    if (wish !== 'review')
+      this.moveLine('seat-freed', request.by === undefined ? personId : request.by);
     return this.outcome(personId, true);
   }
 
@@ -152,6 +154,7 @@ export class Ledger {
         if (held && !this.hasTaker(held)) return refuse('nobody-waits');
         this.step(personId, { ...taken, to: 'waitlisted', reason: 'moved', arrives: true });
         return null;
+      case 'applied':
       case 'confirmed':
       case 'declined':
       case 'cancelled':

@@ -105,6 +105,7 @@ export function whyNotNow(
     case 'refuse':
     case 'remove':
       return statusAt(times.status, times.lastEnd, now) === 'held' ? refuse('session-past') : null;
+    case 'review':
     case 'promote':
     case 'expire':
     case 'forget':

@@ -18,6 +18,7 @@ export type EnrolmentDeed =
   | 'seat'
   | 'queue'
   | 'invite'
+  | 'review'
   // the service
   | 'promote'
   | 'expire'
@@ -42,6 +43,7 @@ export type Landing =
   | 'seat'
   | 'line'
   | 'stays'
+  | 'applied'
   | 'confirmed'
   | 'declined'
   | 'cancelled'
@@ -54,7 +56,8 @@ export type StandingRefusal = 'no-offer' | 'offer-expired' | 'enrolment-moved-on
  * Enrolment, as a coordinator reads it: to someone who stands there, this deed does that.
  *
  * Whoever cancels, declines, or lets an offer pass keeps no place anywhere: enrolling again means the
- * end of the line, and a new approval where one is asked for.
+ * end of the line, and a new approval where one is asked for. `review` is done to those who wait without
+ * having been approved when a session begins to ask for approval: nobody gets round it by the line.
  */
 // prettier-ignore
 export const enrolmentTable: Record<EnrolmentDeed, Record<Standing, Landing>> = {
@@ -71,6 +74,7 @@ export const enrolmentTable: Record<EnrolmentDeed, Record<Standing, Landing>> = 
   seat:    { none: 'enrolment-moved-on', applied: 'seat',               confirmed: 'stays',              waitlisted: 'seat',               offered: 'confirmed',          declined: 'enrolment-moved-on', cancelled: 'enrolment-moved-on' },
   queue:   { none: 'enrolment-moved-on', applied: 'seat or line',       confirmed: 'line',               waitlisted: 'stays',              offered: 'line',               declined: 'enrolment-moved-on', cancelled: 'enrolment-moved-on' },
   invite:  { none: 'offer or line',      applied: 'stays',              confirmed: 'stays',              waitlisted: 'stays',              offered: 'stays',              declined: 'offer or line',      cancelled: 'offer or line' },
+  review:  { none: 'stays',              applied: 'stays',              confirmed: 'stays',              waitlisted: 'applied',            offered: 'stays',              declined: 'stays',              cancelled: 'stays' },
   // The service: to the first in line when a seat is free, to whoever didn't answer, to whoever is gone.
   promote: { none: 'stays',              applied: 'stays',              confirmed: 'stays',              waitlisted: 'seat or offer',      offered: 'stays',              declined: 'stays',              cancelled: 'stays' },
   expire:  { none: 'stays',              applied: 'stays',              confirmed: 'stays',              waitlisted: 'stays',              offered: 'declined',           declined: 'stays',              cancelled: 'stays' },

@@ -95,7 +95,8 @@ export class Enrolments {
 
   /**
    * After seats, shares, approval or dates have changed: gives free seats to those who wait, as many
-   * as fit. Where approval is asked for no longer, everyone who has applied is approved.
+   * as fit. Where approval is asked for no longer, everyone who has applied is approved; where it is asked
+   * for from now on, whoever waits without having been approved has applied.
    * @param by who changed the session
    * @returns those who stand elsewhere now, and have been told so
    */
@@ -105,17 +106,15 @@ export class Enrolments {
     by: string | null,
     { occasion = 'seats-added', renewOffers = false }: SeatsChange = {},
   ): Promise<string[]> {
-    const [[row]] = await manager.query<[{ approval: boolean; applied_count: number }[], number]>(
-      SHARED,
-      [session],
-    );
+    const [[row]] = await manager.query<[{ approval: boolean }[], number]>(SHARED, [session]);
     if (!row) return [];
     await manager.query(KEEP_REGIONS, [session]);
-    const applied =
-      row.approval || row.applied_count === 0
-        ? []
-        : await manager.query<{ person_id: string }[]>(APPLIED, [session]);
-    const wishes = applied.map(({ person_id }) => wishOf(session, person_id, 'approve', by));
+    const people = await manager.query<{ person_id: string }[]>(
+      row.approval ? NOT_APPROVED : APPLIED,
+      [session],
+    );
+    const wish = row.approval ? 'review' : 'approve';
+    const wishes = people.map(({ person_id }) => wishOf(session, person_id, wish, by));
     const { steps } = await enter(
       manager,
       wishes.length > 0 ? wishes : [{ sessionId: session, request: null }],
@@ -163,7 +162,7 @@ const SHARED = `
       THEN coalesce(t.regional_seats_until, t.enrolment_closes, t.first_start) END AS until
     FROM calendar.session t WHERE t.id = $1
   ) shared
-  WHERE s.id = $1 RETURNING s.approval, s.applied_count`;
+  WHERE s.id = $1 RETURNING s.approval`;
 
 /** Where seats are shared out, each enrolment keeps the region its person had when they came. */
 const KEEP_REGIONS = `
@@ -180,6 +179,13 @@ const KEEP_REGIONS = `
 const APPLIED = `
   SELECT person_id FROM calendar.enrolment
   WHERE session_id = $1 AND status = 'applied' ORDER BY ticket`;
+
+/** Those in line by their own step alone: the latest one of each says how they got there. */
+const NOT_APPROVED = `
+  SELECT e.person_id FROM calendar.enrolment e
+  JOIN calendar.enrolment_transition t ON t.enrolment_id = e.id AND t.sequence = e.sequence
+  WHERE e.session_id = $1 AND e.status = 'waitlisted' AND t.reason IN ('enrolled', 'interested')
+  ORDER BY e.ticket`;
 
 const TO_COME = `
   SELECT e.session_id FROM calendar.enrolment e JOIN calendar.session s ON s.id = e.session_id

@@ -43,6 +43,28 @@ describe('seats that are approved, offered or shared out', () => {
       [id, hours],
     );
 
+  it('are not got round approval by way of the line, when it is asked for while people wait', async () => {
+    const id = await published(organiser, { capacity: 1 });
+    const people = (await crowd(3)) as [Actor, Actor, Actor];
+    const [first, second, third] = people;
+    for (const one of people) await enrol(one, id);
+    expect((await own(second, id)).status).toBe('waitlisted');
+    const change = { approval: true, capacity: 2 };
+    expect((await organiser.patch(`/api/sessions/${id}`, change)).status).toBe(200);
+    expect((await own(first, id)).status).toBe('confirmed');
+    expect((await own(second, id)).history[0]).toMatchObject({
+      ...{ status: 'applied', reason: 'moved', by: 'organiser' },
+    });
+    expect((await kinds(second)).at(-1)).toBe('enrolment-applied');
+    await organise((manager, by) => Enrolments.approve(manager, place(id, third), by));
+    expect((await own(third, id)).status).toBe('confirmed');
+    await organise((manager, by) => Enrolments.approve(manager, place(id, second), by));
+    expect(await own(second, id)).toMatchObject({ status: 'waitlisted', position: 1 });
+    // Who has been approved keeps the place in line, whatever else is changed.
+    expect((await organiser.patch(`/api/sessions/${id}`, { capacity: 3 })).status).toBe(200);
+    expect((await own(second, id)).status).toBe('confirmed');
+  });
+
   it('are applied for, then approved to a seat or a place in line, or refused with a reason', async () => {
     const id = await published(organiser, { capacity: 1, approval: true });
     const people = (await crowd(3)) as [Actor, Actor, Actor];

@@ -13,8 +13,9 @@ export function stepKey(step: Step): Key {
     case 'enrolled':
     case 'added':
     case 'approved':
-    case 'moved':
       return `history.${step.reason}.${seat(step)}`;
+    case 'moved':
+      return step.status === 'applied' ? 'history.moved.applied' : `history.moved.${seat(step)}`;
     case 'interested':
       return step.status === 'offered' || step.status === 'applied'
         ? `history.interested.${step.status}`
