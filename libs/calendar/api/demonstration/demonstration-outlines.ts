@@ -18,7 +18,7 @@ import { keepGiven } from '../outlines/keep-given';
 import { insertOutline, insertVersion } from '../outlines/outline-store';
 import { givenAs, keepSeriesGiven } from '../series/given';
 import { seriesDates } from '../series/recurrence';
-import content from './outlines.json';
+import content from './outlines.json' with { type: 'json' };
 
 const organiser = { type: 'group', id: groupId('dg2') } as const;
 const DAY = 86_400_000;
