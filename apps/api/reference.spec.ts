@@ -28,7 +28,8 @@ describe('a second start', () => {
   const rows = async () => {
     const tables = await database.query<{ name: string }>(`
       SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
-      WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`);
+      WHERE table_type = 'BASE TABLE'
+        AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`);
     const found: Record<string, string> = {};
     for (const { name } of tables) {
       const [row] = await database.query<{ rows: string | null }>(
