@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { isActive, Router, RouterLink } from '@angular/router';
 import { keepMe } from '@luotsi/identity/model';
 import {
   ApiClient,
@@ -13,7 +13,10 @@ import {
 import { CurrentPerson } from '../current-person';
 import { privacyTexts } from './texts';
 
-/** On every page of who is leaving: until when they may change their mind, and the button for it. */
+/**
+ * On every page of who is leaving: until when they may change their mind, and the button for it. Not on
+ * the page that says so itself.
+ */
 @Component({
   selector: 'lu-leaving-line',
   imports: [MatButton, ProblemNotice, RouterLink],
@@ -49,10 +52,11 @@ export class LeavingLine {
   private readonly format = inject(Format);
   private readonly notices = inject(Notices);
   protected readonly t = useTexts(privacyTexts);
+  private readonly isSaid = isActive('/account/privacy', inject(Router));
   protected readonly problem = signal<ProblemError | null>(null);
   protected readonly day = computed(() => {
     const due = this.current.person()?.deletionDueAt;
-    return due ? this.format.onDay(due) : null;
+    return due && !this.isSaid() ? this.format.onDay(due) : null;
   });
 
   protected async keep(): Promise<void> {

@@ -21,9 +21,9 @@ interface CalendarFilters extends PlannedFilters {
   template: `
     @if (items().length > 0) {
       <section [attr.aria-labelledby]="'planned-' + month()">
-        <h3 [id]="'planned-' + month()">
+        <h2 [id]="'planned-' + month()">
           {{ t('planned.heading', format.parts(month() + '-01')) }}
-        </h3>
+        </h2>
         <ul class="bare-list">
           @for (item of items(); track item.id) {
             <li>
@@ -58,7 +58,7 @@ interface CalendarFilters extends PlannedFilters {
       border-top: 1px dashed var(--lu-edge);
     }
 
-    h3 {
+    h2 {
       color: var(--lu-quiet);
       font-size: var(--lu-size-2);
       font-weight: 600;
@@ -77,7 +77,7 @@ interface CalendarFilters extends PlannedFilters {
         grid-template-columns: 7.5rem minmax(0, 1fr);
       }
 
-      h3 {
+      h2 {
         padding-block: 8px;
       }
     }
