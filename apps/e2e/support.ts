@@ -107,11 +107,13 @@ function layFlat(): HTMLElement[] {
 
 /** Nothing sticks out sideways: no page scrolls in two directions (WCAG 1.4.10). */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const over = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  expect(over, page.url()).toBeLessThanOrEqual(0);
+  const over = () =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+  // A page whose window has just changed its width takes a moment to be laid out for it.
+  await expect.poll(over, { message: page.url(), timeout: 2_000 }).toBeLessThanOrEqual(0);
 }
 
 /** Collects what the browser complains of, and every request that leaves for another address. */
