@@ -19,7 +19,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { coachChoices } from './coaches';
 import { organisedSession } from './organised-session';
-import { giveTo, organiserFor, requireOrganiser } from './organisers';
+import { organiserFor, requireChange, requireOrganiser } from './organisers';
 import { SessionWriter } from './session-writer';
 
 /** What organisers do with their sessions. */
@@ -63,11 +63,7 @@ export class OrganiseController {
     @CurrentPerson() person: Principal,
   ): Promise<Answer<typeof changeSession>> {
     return this.writer.work(async (manager) => {
-      const acts = await requireOrganiser(manager, person, id);
-      // A coach changes what was given to them, not to whom it is given.
-      if (acts === 'coach' && (body.organiser !== undefined || body.coaches !== undefined))
-        throw new ProblemException('organiser-not-yours');
-      if (body.organiser !== undefined) await giveTo(manager, person, body.organiser);
+      await requireChange(manager, person, [id], body);
       await this.writer.change(manager, id, body, person.id);
       return this.read(manager, id);
     });

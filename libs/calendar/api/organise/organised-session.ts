@@ -15,7 +15,8 @@ type MeetingRow = readonly [
   cancelled: boolean,
 ];
 
-interface OrganisedRow extends PageRow {
+/** A row of `ORGANISED_COLUMNS`. */
+export interface OrganisedRow extends PageRow {
   readonly link: string | null;
   readonly outline_id: string | null;
   readonly outline_version: number | null;
@@ -35,8 +36,9 @@ const offset = (instant: string) =>
   `(extract(epoch FROM (${instant} AT TIME ZONE m.time_zone) - (${instant} AT TIME ZONE 'UTC'))
     / 60)::int`;
 
-const STATEMENT = `
-  SELECT ${PAGE_COLUMNS}, s.link, s.outline_id, s.outline_version, s.series_id, s.version,
+/** All that an organiser sees of `calendar.session s`, in one row: no query per session. */
+export const ORGANISED_COLUMNS = `
+  ${PAGE_COLUMNS}, s.link, s.outline_id, s.outline_version, s.series_id, s.version,
     s.published_at, s.changed_at,
     (SELECT count(*)::int FROM calendar.enrolment e WHERE e.session_id = s.id
        AND e.person_id IS NOT NULL AND e.status NOT IN ('cancelled', 'declined')) AS told,
@@ -50,16 +52,22 @@ const STATEMENT = `
     (SELECT json_agg(json_build_object('id', f.id, 'title', f.title, 'url', f.url,
         'file', CASE WHEN f.url IS NULL THEN json_build_object('name', f.file_name,
           'mediaType', f.media_type, 'size', f.size) END) ORDER BY f.added_at, f.id)
-      FROM calendar.material f WHERE f.session_id = s.id) AS materials
-  FROM calendar.session s WHERE s.id = $1`;
+      FROM calendar.material f WHERE f.session_id = s.id) AS materials`;
 
 /** One session as its organiser sees it, also a draft; null when there is none. */
 export async function organisedSession(
   manager: EntityManager,
   id: string,
 ): Promise<OrganisedSession | null> {
-  const [row] = await manager.query<OrganisedRow[]>(STATEMENT, [id]);
-  if (!row) return null;
+  const [row] = await manager.query<OrganisedRow[]>(
+    `SELECT ${ORGANISED_COLUMNS} FROM calendar.session s WHERE s.id = $1`,
+    [id],
+  );
+  return row ? toOrganised(row) : null;
+}
+
+/** A row as its organiser sees the session. */
+export function toOrganised(row: OrganisedRow): OrganisedSession {
   const shown = {
     ...toPage(row, Date.now()),
     meetings: (row.written ?? []).map(toMeeting),

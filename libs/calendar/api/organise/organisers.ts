@@ -1,4 +1,9 @@
-import { actsFor, type Organiser, type OrganiserReference } from '@luotsi/calendar/model';
+import {
+  actsFor,
+  type Organiser,
+  type OrganiserReference,
+  type SessionChange,
+} from '@luotsi/calendar/model';
 import type { Principal } from '@luotsi/identity/api';
 import { ProblemException } from '@luotsi/platform/api';
 import type { EntityManager } from 'typeorm';
@@ -40,6 +45,39 @@ export async function giveTo(
   else if (!actsFor(person.roles, null)) throw new ProblemException('organiser-not-yours');
 }
 
+/** How someone stands towards a session: acts for its organiser, coaches it, or neither. */
+export type Standing = 'organiser' | 'coach' | null;
+
+/** How someone stands towards sessions, and their states, by their ids: one statement. */
+export async function standingsOf(
+  manager: EntityManager,
+  person: Principal,
+  sessions: readonly string[],
+): Promise<Map<string, { readonly standing: Standing; readonly isDraft: boolean }>> {
+  const rows = await manager.query<
+    { id: string; isDraft: boolean; organiser: Organiser | null; coached: boolean }[]
+  >(STANDINGS, [sessions, person.id]);
+  const isCoach = person.roles.some(({ role }) => role === 'coach');
+  return new Map(
+    rows.map(({ id, isDraft, organiser, coached }) => {
+      const coaches = coached && isCoach ? 'coach' : null;
+      return [id, { isDraft, standing: actsFor(person.roles, organiser) ? 'organiser' : coaches }];
+    }),
+  );
+}
+
+/** $1: sessions, $2: a person. */
+const STANDINGS = `
+  SELECT s.id, s.status = 'draft' AS "isDraft",
+    EXISTS (SELECT FROM calendar.session_coach c
+      WHERE c.session_id = s.id AND c.person_id = $2) AS coached,
+    coalesce(
+      (SELECT json_build_object('type', 'group', 'id', id, 'region', region_code)
+       FROM network."group" WHERE id = s.organising_group_id),
+      (SELECT json_build_object('type', 'organisation', 'id', id, 'region', region_code)
+       FROM network.organisation WHERE id = s.organising_organisation_id)) AS organiser
+  FROM calendar.session s WHERE s.id = ANY ($1::uuid[])`;
+
 /**
  * Makes sure that someone may act for a session's organiser, or is a coach whom it is given to.
  * @throws ProblemException `not-found`, `organiser-not-yours`
@@ -49,30 +87,33 @@ export async function requireOrganiser(
   person: Principal,
   sessionId: string,
 ): Promise<'organiser' | 'coach'> {
-  const [session] = await manager.query<
-    {
-      status: string;
-      type: OrganiserReference['type'] | null;
-      id: string | null;
-      coached: boolean;
-    }[]
-  >(
-    `SELECT status,
-       CASE WHEN organising_group_id IS NOT NULL THEN 'group'
-            WHEN organising_organisation_id IS NOT NULL THEN 'organisation' END AS type,
-       coalesce(organising_group_id, organising_organisation_id) AS id,
-       EXISTS (SELECT FROM calendar.session_coach c
-         WHERE c.session_id = session.id AND c.person_id = $2) AS coached
-     FROM calendar.session WHERE id = $1`,
-    [sessionId, person.id],
-  );
-  if (!session) throw new ProblemException('not-found');
-  const { type, id } = session;
-  const organiser = type && id ? await find(manager, { type, id }) : null;
-  if (actsFor(person.roles, organiser)) return 'organiser';
-  if (session.coached && person.roles.some(({ role }) => role === 'coach')) return 'coach';
+  const found = (await standingsOf(manager, person, [sessionId])).get(sessionId);
+  if (!found) throw new ProblemException('not-found');
+  if (found.standing) return found.standing;
   // That there is a draft is nobody else's business.
-  throw new ProblemException(session.status === 'draft' ? 'not-found' : 'organiser-not-yours');
+  throw new ProblemException(found.isDraft ? 'not-found' : 'organiser-not-yours');
+}
+
+/**
+ * Makes sure that someone may change sessions in this way. A coach changes what was given to them,
+ * not to whom it is given.
+ * @throws ProblemException `not-found`, `organiser-not-yours`, `reference-unknown`
+ */
+export async function requireChange(
+  manager: EntityManager,
+  person: Principal,
+  sessions: readonly string[],
+  { organiser, coaches }: Pick<SessionChange, 'organiser' | 'coaches'>,
+): Promise<void> {
+  if (sessions.length === 0) return;
+  const found = [...(await standingsOf(manager, person, sessions)).values()];
+  // That there is a draft is nobody else's business.
+  if (found.every(({ standing, isDraft }) => !standing && isDraft))
+    throw new ProblemException('not-found');
+  const gives = organiser !== undefined || coaches !== undefined;
+  if (found.some(({ standing }) => !standing || (gives && standing === 'coach')))
+    throw new ProblemException('organiser-not-yours');
+  if (organiser !== undefined) await giveTo(manager, person, organiser);
 }
 
 async function find(manager: EntityManager, named: OrganiserReference): Promise<Organiser | null> {

@@ -9,20 +9,27 @@ import {
   type WallTimes,
 } from '@luotsi/calendar/model';
 import type { Principal } from '@luotsi/identity/api';
-import { ProblemException } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
 import { writtenOf } from '../organise/change-session';
 import { organisedSession } from '../organise/organised-session';
-import { requireOrganiser } from '../organise/organisers';
+import { requireChange } from '../organise/organisers';
 import { SessionWriter } from '../organise/session-writer';
 import { givenAs, keepSeriesGiven, ownParts, type SeriesGiven } from './given';
-import { membersOf, type SeriesMember } from './read-series';
+import {
+  inScope,
+  lockSeries,
+  organisedSeries,
+  peopleIn,
+  type SeriesMember,
+  type SeriesRead,
+} from './read-series';
 
 type Wanted = Received<typeof changeSeries>['body'];
 
 /** A change on its way to several sessions. */
 interface Spread extends Wanted {
+  readonly series: SeriesRead;
   /** The session that it is of, and when that was held before. */
   readonly edited: OrganisedSession;
   readonly was: readonly WallTimes[];
@@ -45,8 +52,10 @@ export class ChangeSeries {
    */
   change(id: string, wanted: Wanted, person: Principal): Promise<Answer<typeof changeSeries>> {
     return this.writer.work(async (manager) => {
-      const edited = await ofSeries(manager, id, person);
-      return this.changeAll(manager, { ...wanted, edited, was: standing(edited) }, person);
+      if (!wanted.dryRun) await lockSeries(manager, id);
+      const series = await organisedSeries(manager, id, person);
+      const edited = series.edited.session;
+      return this.changeAll(manager, { ...wanted, series, edited, was: standing(edited) }, person);
     });
   }
 
@@ -60,12 +69,9 @@ export class ChangeSeries {
     person: Principal,
   ): Promise<Answer<typeof changeSeries>> {
     return this.writer.work(async (manager) => {
-      const edited = await ofSeries(manager, id, person);
-      const [row] = await manager.query<{ given: SeriesGiven }[]>(
-        'SELECT given FROM calendar.series_given WHERE session_id = $1',
-        [id],
-      );
-      const given = row?.given ?? null;
+      if (!wanted.dryRun) await lockSeries(manager, id);
+      const series = await organisedSeries(manager, id, person);
+      const { session: edited, given } = series.edited;
       const own = ownParts(edited, given).filter((part) => parts.includes(part));
       const now: Readonly<Record<string, unknown>> = {
         ...writtenOf(edited),
@@ -77,7 +83,7 @@ export class ChangeSeries {
       const was = (given?.['meetings'] ?? standing(edited)) as WallTimes[];
       const answer = await this.changeAll(
         manager,
-        { ...wanted, change, edited, was, isDone: true },
+        { ...wanted, change, series, edited, was, isDone: true },
         person,
       );
       if (!wanted.dryRun) await this.remember(manager, { id, given }, own);
@@ -90,18 +96,18 @@ export class ChangeSeries {
     wanted: Spread,
     person: Principal,
   ): Promise<Answer<typeof changeSeries>> {
-    const { edited, scope, isDone } = wanted;
-    const members = await membersOf(manager, edited.seriesId ?? '');
-    const all = inScope(members, edited.id, scope).filter(({ id }) => !isDone || id !== edited.id);
-    const open = all.filter(({ status }) => status !== 'held' && status !== 'cancelled');
+    const { edited, scope, isDone, series, change } = wanted;
+    const all = inScope(series, edited.id, scope).filter(
+      ({ session }) => !isDone || session.id !== edited.id,
+    );
+    const open = all.filter(({ session: { status } }) => status !== 'held' && status !== 'cancelled');
+    const ids = open.map(({ session }) => session.id).sort();
+    await requireChange(manager, person, ids, change);
     const kept: { id: string; parts: string[] }[] = [];
-    // In the order of their ids, as everyone who locks several sessions does.
-    for (const member of [...open].sort((one, other) => (one.id < other.id ? -1 : 1))) {
-      await requireOrganiser(manager, person, member.id);
+    for (const member of open) {
       const parts = await this.changeOne(manager, member, wanted, person);
-      if (parts.length > 0) kept.push({ id: member.id, parts });
+      if (parts.length > 0) kept.push({ id: member.session.id, parts });
     }
-    const ids = open.map((member) => member.id);
     const enrolled = await peopleIn(manager, ids);
     return { sessions: open.length, enrolled, kept, past: all.length - open.length };
   }
@@ -109,13 +115,12 @@ export class ChangeSeries {
   /** @returns the parts that the session keeps as its own */
   private async changeOne(
     manager: EntityManager,
-    { id, given }: SeriesMember,
+    { session, given }: SeriesMember,
     { change, keepOwn, dryRun, scope, edited, was }: Spread,
     person: Principal,
   ): Promise<string[]> {
+    const { id } = session;
     const isThis = id === edited.id;
-    const session = isThis ? edited : await organisedSession(manager, id);
-    if (!session) return [];
     const own = isThis || !keepOwn ? [] : ownParts(session, given);
     const fitted = isThis ? change : fit(change, was, session);
     const parts = Object.keys(fitted).filter((part) => own.includes(part));
@@ -146,24 +151,6 @@ export class ChangeSeries {
   }
 }
 
-function inScope(members: readonly SeriesMember[], id: string, scope: SeriesScope): SeriesMember[] {
-  const from = members.findIndex((member) => member.id === id);
-  if (scope === 'all') return [...members];
-  return scope === 'this' ? members.slice(from, from + 1) : members.slice(from);
-}
-
-/** A session of a series. @throws ProblemException when it is none, or somebody else's */
-async function ofSeries(
-  manager: EntityManager,
-  id: string,
-  person: Principal,
-): Promise<OrganisedSession> {
-  await requireOrganiser(manager, person, id);
-  const session = await organisedSession(manager, id);
-  if (!session?.seriesId) throw new ProblemException('session-without-series');
-  return session;
-}
-
 const standing = ({ meetings }: OrganisedSession) => meetings.filter(({ cancelled }) => !cancelled);
 
 /**
@@ -192,13 +179,4 @@ function fit(
       };
     }),
   };
-}
-
-async function peopleIn(manager: EntityManager, sessions: readonly string[]): Promise<number> {
-  const [row] = await manager.query<{ people: number }[]>(
-    `SELECT count(DISTINCT person_id)::int AS people FROM calendar.enrolment
-     WHERE session_id = ANY ($1) AND status NOT IN ('cancelled', 'declined')`,
-    [sessions],
-  );
-  return row?.people ?? 0;
 }
