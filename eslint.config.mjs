@@ -42,8 +42,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              // A second door, for the app: the pages apart from what other slices show of them.
-              group: ['@luotsi/*/*/*', '!@luotsi/*/web/pages'],
+              // Second doors, fetched apart: the pages of a slice, for the app; the pieces of long lists.
+              group: ['@luotsi/*/*/*', '!@luotsi/*/web/pages', '!@luotsi/platform/web/lists'],
               message: 'Go through the door: import from the index.ts.',
             },
           ],

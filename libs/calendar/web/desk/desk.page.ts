@@ -1,12 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { deskStates, deskTasks, type DeskItem, type DeskState } from '@luotsi/calendar/model';
+import {
+  deskStates,
+  deskTasks,
+  listOrganisedSessions,
+  type DeskItem,
+  type DeskState,
+} from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import {
   EmptyState,
-  Field,
-  FieldControl,
   Filter,
   Filters,
   Format,
@@ -17,9 +21,9 @@ import {
   StatusWord,
   useTexts,
 } from '@luotsi/platform/web';
+import { narrowAddress, pagedList, SearchField } from '@luotsi/platform/web/lists';
 import { DeskSession } from './desk-session';
 import { DeskWords } from './desk-words';
-import { DeskStore } from './desk.store';
 import { deskTexts } from './texts';
 
 /** The organiser's desk: what needs doing first, and one's sessions by state, how full they are. */
@@ -28,8 +32,6 @@ import { deskTexts } from './texts';
   imports: [
     DeskSession,
     EmptyState,
-    Field,
-    FieldControl,
     Filter,
     Filters,
     LocalisedText,
@@ -37,10 +39,10 @@ import { deskTexts } from './texts';
     PageHeader,
     ProblemNotice,
     RouterLink,
+    SearchField,
     Skeleton,
     StatusWord,
   ],
-  providers: [DeskStore],
   templateUrl: './desk.page.html',
   styleUrl: './desk.page.scss',
 })
@@ -50,7 +52,7 @@ export class DeskPage {
   protected readonly t = useTexts(deskTexts);
   protected readonly words = inject(DeskWords);
   protected readonly current = inject(CurrentPerson);
-  protected readonly store = inject(DeskStore);
+  protected readonly narrow = narrowAddress();
 
   readonly state = input<string>();
   readonly organiser = input<string>();
@@ -65,6 +67,10 @@ export class DeskPage {
     whose: this.whose() === 'all' ? ('all' as const) : ('own' as const),
     q: this.q(),
   }));
+  protected readonly list = pagedList(listOrganisedSessions, () => ({ query: this.asked() }));
+  /** The desk as a whole: what to do first, how many in each state; undefined until answered. */
+  protected readonly desk = this.list.first;
+  protected readonly items = computed(() => this.list.items() ?? []);
   protected readonly isNarrowed = computed(() => {
     const { state, organiser, task, whose, q } = this.asked();
     return state !== 'open' || whose === 'all' || Boolean(organiser ?? task ?? q);
@@ -72,19 +78,19 @@ export class DeskPage {
 
   /** What the page says first; null while it is on its way. */
   protected readonly answer = computed(() => {
-    const desk = this.store.desk();
+    const desk = this.desk();
     if (!desk) return null;
     if (desk.tasks > 0) return this.t('answer.tasks', { count: desk.tasks });
-    const next = this.store.items().find(({ status, starts }) => status === 'published' && starts);
+    const next = this.items().find(({ status, starts }) => status === 'published' && starts);
     if (!next?.starts) return desk.items.length > 0 ? this.t('answer.nothing') : '';
     const day = this.format.onDay(next.starts, next.timeZone);
     return this.t('answer.next', { day, title: this.format.text(next.title) });
   });
-  protected readonly first = computed(() => this.store.desk()?.first ?? []);
-  protected readonly rest = computed(() => (this.store.desk()?.tasks ?? 0) - this.first().length);
+  protected readonly first = computed(() => this.desk()?.first ?? []);
+  protected readonly rest = computed(() => (this.desk()?.tasks ?? 0) - this.first().length);
 
   protected readonly stateOptions = computed(() => {
-    const counts = this.store.desk()?.counts;
+    const counts = this.desk()?.counts;
     return deskStates
       .filter((state) => state !== 'open')
       .map((value) => ({
@@ -93,7 +99,7 @@ export class DeskPage {
       }));
   });
   protected readonly organiserOptions = computed(() => {
-    const named = (this.store.desk()?.organisers ?? []).map(({ id, name }) => ({
+    const named = (this.desk()?.organisers ?? []).map(({ id, name }) => ({
       value: id,
       label: this.format.text(name),
     }));
@@ -108,7 +114,7 @@ export class DeskPage {
   /** The sessions in groups of a state, in the order in which they come. */
   protected readonly groups = computed(() => {
     const groups: { readonly name: string; readonly items: DeskItem[] }[] = [];
-    for (const item of this.store.items()) {
+    for (const item of this.items()) {
       const name = this.groupOf(item);
       const last = groups.at(-1);
       if (last?.name === name) last.items.push(item);
@@ -116,18 +122,6 @@ export class DeskPage {
     }
     return groups;
   });
-
-  constructor() {
-    this.store.follow(this.asked);
-  }
-
-  /** Filters stand in the address, so that a list can be shared and returned to. */
-  protected narrow(change: Readonly<Record<string, string>>): void {
-    const queryParams = Object.fromEntries(
-      Object.entries(change).map(([name, value]) => [name, value === '' ? null : value]),
-    );
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
-  }
 
   protected showAll(): void {
     void this.router.navigate([], { queryParams: {}, replaceUrl: true });

@@ -49,6 +49,7 @@ export class AuditPage {
   private readonly toField = viewChild.required<ElementRef<HTMLInputElement>>('toField');
   protected readonly t = useTexts(auditTexts);
   protected readonly store = inject(AuditStore);
+  protected readonly list = this.store.list;
   protected readonly current = inject(CurrentPerson);
 
   readonly kind = input('', { transform: text });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   auditActions,
@@ -7,7 +7,6 @@ import {
   type OwnAuditEntry,
 } from '@luotsi/identity/model';
 import {
-  ApiClient,
   EmptyState,
   Filter,
   Filters,
@@ -16,8 +15,8 @@ import {
   ProblemNotice,
   Skeleton,
   useTexts,
-  type ProblemError,
 } from '@luotsi/platform/web';
+import { pagedList } from '@luotsi/platform/web/lists';
 import { privacyTexts } from './texts';
 
 /** Who has looked at or changed one's data, latest first. */
@@ -36,10 +35,10 @@ import { privacyTexts } from './texts';
           [(value)]="by"
         />
       </lu-filters>
-      <lu-problem [of]="first.problem() ?? problem()" />
-      @if (shown(); as list) {
+      <lu-problem [of]="list.problem()" />
+      @if (list.items(); as items) {
         <ul class="bare-list hairlines">
-          @for (entry of list.items; track entry.id) {
+          @for (entry of items; track entry.id) {
             <li>
               <p class="what">{{ format.text(words[entry.action]) }}</p>
               <p>{{ sentence(entry) }}</p>
@@ -47,15 +46,17 @@ import { privacyTexts } from './texts';
             </li>
           }
         </ul>
-        @if (list.items.length === 0) {
+        @if (items.length === 0) {
           <lu-empty [heading]="t('log.emptyHeading')" [text]="t('log.emptyText')" />
         }
-        @if (list.cursor) {
+        @if (list.hasMore()) {
           <div>
-            <button matButton="outlined" type="button" (click)="more()">{{ t('log.more') }}</button>
+            <button matButton="outlined" type="button" (click)="list.more()">
+              {{ t('log.more') }}
+            </button>
           </div>
         }
-      } @else if (!first.problem()) {
+      } @else if (!list.problem()) {
         <lu-skeleton [lines]="4" />
       }
     </section>
@@ -72,7 +73,6 @@ import { privacyTexts } from './texts';
   `,
 })
 export class LogSection {
-  private readonly client = inject(ApiClient);
   private readonly language = inject(Language);
   protected readonly t = useTexts(privacyTexts);
   protected readonly format = inject(Format);
@@ -82,14 +82,7 @@ export class LogSection {
   private readonly asked = computed<'all' | 'others'>(() =>
     this.by() === 'all' ? 'all' : 'others',
   );
-  protected readonly problem = signal<ProblemError | null>(null);
-  protected readonly first = this.client.resource(listOwnAudit, () => ({
-    query: { by: this.asked() },
-  }));
-  protected readonly shown = linkedSignal(() => {
-    const first = this.first.latest();
-    return first && { items: first.items as readonly OwnAuditEntry[], cursor: first.nextCursor };
-  });
+  protected readonly list = pagedList(listOwnAudit, () => ({ query: { by: this.asked() } }));
 
   /** Who, and what else: `Minna Tuominen · Valmentaja, Lappi`. */
   protected sentence({ own, actor, action, facts }: OwnAuditEntry): string {
@@ -103,19 +96,5 @@ export class LogSection {
     const mine = Object.entries(facts).filter(([name]) => name !== 'count');
     const details = auditDetails(Object.fromEntries(mine), this.language.current());
     return [who, ...details].join(' · ');
-  }
-
-  protected async more(): Promise<void> {
-    const shown = this.shown();
-    if (!shown?.cursor) return;
-    this.problem.set(null);
-    try {
-      const query = { by: this.asked(), cursor: shown.cursor };
-      const next = await this.client.send(listOwnAudit, { query });
-      if (this.shown() !== shown) return;
-      this.shown.set({ items: [...shown.items, ...next.items], cursor: next.nextCursor });
-    } catch (thrown) {
-      this.problem.set(thrown as ProblemError);
-    }
   }
 }

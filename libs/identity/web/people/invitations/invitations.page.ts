@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import {
   type Invitation,
   listInvitations,
@@ -24,6 +24,7 @@ import {
   type ProblemError,
   type StatusKind,
 } from '@luotsi/platform/web';
+import { narrowAddress, pagedList } from '@luotsi/platform/web/lists';
 import { RoleWords } from '../role-words';
 import { peopleTexts } from '../texts';
 
@@ -57,42 +58,21 @@ export class InvitationsPage {
   private readonly client = inject(ApiClient);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
-  private readonly router = inject(Router);
   protected readonly format = inject(Format);
   protected readonly t = useTexts(peopleTexts);
   protected readonly words = inject(RoleWords);
+  protected readonly narrow = narrowAddress();
   readonly state = input<string>();
 
   protected readonly kinds = kinds;
   protected readonly stateOptions = computed(() =>
     states.map((value) => ({ value, label: this.t(`invitations.${value}`) })),
   );
-  private readonly query = computed(() => ({
-    state: states.find((state) => state === this.state()),
+  protected readonly list = pagedList(listInvitations, () => ({
+    query: { state: states.find((state) => state === this.state()) },
   }));
-  protected readonly first = this.client.resource(listInvitations, () => ({
-    query: this.query(),
-  }));
-  private readonly pages = linkedSignal(() => {
-    const page = this.first.latest();
-    return page ? [page] : [];
-  });
-  protected readonly items = computed(() => this.pages().flatMap(({ items }) => items));
-  protected readonly next = computed(() => this.pages().at(-1)?.nextCursor ?? null);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | null>(null);
-
-  protected narrow(state: string): void {
-    void this.router.navigate([], { queryParams: { state: state || null }, replaceUrl: true });
-  }
-
-  protected more(cursor: string): Promise<void> {
-    return this.attempt(async () => {
-      const query = { ...this.query(), cursor };
-      const page = await this.client.send(listInvitations, { query });
-      this.pages.update((pages) => [...pages, page]);
-    });
-  }
 
   protected resend({ id }: Invitation): Promise<void> {
     return this.attempt(async () => {
@@ -115,12 +95,7 @@ export class InvitationsPage {
   }
 
   private put(changed: Invitation): void {
-    this.pages.update((pages) =>
-      pages.map((page) => ({
-        ...page,
-        items: page.items.map((one) => (one.id === changed.id ? changed : one)),
-      })),
-    );
+    this.list.update((items) => items.map((one) => (one.id === changed.id ? changed : one)));
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

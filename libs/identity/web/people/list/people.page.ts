@@ -1,11 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
-import { roles } from '@luotsi/identity/model';
+import { RouterLink } from '@angular/router';
+import { listPeople, roles, type PersonInList } from '@luotsi/identity/model';
 import {
   EmptyState,
-  Field,
-  FieldControl,
   Filter,
   Filters,
   Format,
@@ -15,12 +13,12 @@ import {
   StatusWord,
   useTexts,
 } from '@luotsi/platform/web';
+import { narrowAddress, pagedList, SearchField } from '@luotsi/platform/web/lists';
 import { CurrentPerson } from '../../current-person';
 import { Places } from '../../places/places';
 import { ClaimForm } from '../person/claim-form';
 import { RoleWords } from '../role-words';
 import { peopleTexts } from '../texts';
-import { PeopleList } from './people-list.store';
 
 /** The people whom one may see: searched, narrowed, and those who await confirmation dealt with. */
 @Component({
@@ -28,29 +26,26 @@ import { PeopleList } from './people-list.store';
   imports: [
     ClaimForm,
     EmptyState,
-    Field,
-    FieldControl,
     Filter,
     Filters,
     MatButton,
     PageHeader,
     ProblemNotice,
     RouterLink,
+    SearchField,
     Skeleton,
     StatusWord,
   ],
-  providers: [PeopleList],
   templateUrl: './people.page.html',
   styleUrl: './people.page.scss',
 })
 export class PeoplePage {
-  private readonly router = inject(Router);
   private readonly format = inject(Format);
   protected readonly t = useTexts(peopleTexts);
   protected readonly words = inject(RoleWords);
   protected readonly places = inject(Places);
   protected readonly current = inject(CurrentPerson);
-  protected readonly list = inject(PeopleList);
+  protected readonly narrow = narrowAddress();
 
   readonly q = input<string>();
   readonly role = input<string>();
@@ -58,6 +53,16 @@ export class PeoplePage {
   readonly scope = input<string>();
   readonly state = input<string>();
 
+  protected readonly list = pagedList(listPeople, () => ({
+    query: {
+      q: this.q(),
+      role: roles.find((role) => role === this.role()),
+      region: this.region(),
+      scope: this.scope(),
+      awaiting: this.state() === 'awaiting' ? 'true' : undefined,
+      expired: this.state() === 'expired' ? 'true' : undefined,
+    },
+  }));
   protected readonly answer = computed(() =>
     this.t(this.current.holds('administrator') ? 'list.answerAll' : 'list.answerOwn'),
   );
@@ -85,26 +90,15 @@ export class PeoplePage {
     { value: 'expired', label: this.t('list.expired') },
   ]);
 
-  constructor() {
-    this.list.follow(() => ({
-      q: this.q(),
-      role: roles.find((role) => role === this.role()),
-      region: this.region(),
-      scope: this.scope(),
-      awaiting: this.state() === 'awaiting' ? 'true' : undefined,
-      expired: this.state() === 'expired' ? 'true' : undefined,
-    }));
+  /** Whether something that the person has said of themselves waits for a word. */
+  protected awaits({ region, organisation, confirmed }: PersonInList): boolean {
+    return (
+      (region !== null && !confirmed.region) || (organisation !== null && !confirmed.organisation)
+    );
   }
 
-  /** Filters stand in the address, so that a list can be shared and returned to. */
-  protected narrow(change: Readonly<Record<string, string>>): void {
-    const queryParams = Object.fromEntries(
-      Object.entries(change).map(([name, value]) => [name, value === '' ? null : value]),
-    );
-    void this.router.navigate([], {
-      queryParams,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+  /** The person needs no word any more. */
+  protected settled(id: string): void {
+    this.list.update((people) => people.filter((one) => one.id !== id));
   }
 }

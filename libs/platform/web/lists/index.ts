@@ -1,0 +1,7 @@
+/**
+ * The platform's second door for the web, for pages with a long list: fetched apart, so that pages
+ * without one don't carry it along.
+ */
+export * from './narrow-address';
+export * from './paged-list';
+export * from './search-field';
