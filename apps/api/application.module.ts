@@ -4,6 +4,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { permissions, type Permission } from '@luotsi/identity/model';
 import { NOTICE_KINDS } from '@luotsi/notice/api';
 import {
+  ALLOWED_METHODS,
+  allowedMethods,
   CONFIGURATION,
   FastLanes,
   OPENAPI,
@@ -19,6 +21,9 @@ import { slices } from './slices';
 
 /** What any operation may be refused with, all slices' tables in one. */
 export const problems: ProblemTable = Object.assign({}, ...slices.map((slice) => slice.problems));
+
+/** Which methods each address knows. */
+export const allowed = allowedMethods(slices.flatMap(({ operations }) => operations));
 
 /** Everything that people may be told of, in the order of the house. */
 const noticeKinds: NoticeKinds = Object.assign({}, ...slices.map(({ notices }) => notices));
@@ -43,11 +48,12 @@ export class ApplicationModule {
         { provide: SLICES, useValue: slices },
         { provide: FastLanes, useValue: lanes },
         { provide: PROBLEMS, useValue: problems },
+        { provide: ALLOWED_METHODS, useValue: allowed },
         { provide: NOTICE_KINDS, useValue: noticeKinds },
         { provide: OPENAPI, useValue: openApiDocument(slices, describePermission, configuration) },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [CONFIGURATION, SLICES, FastLanes, NOTICE_KINDS, PROBLEMS, OPENAPI],
+      exports: [CONFIGURATION, SLICES, FastLanes, NOTICE_KINDS, PROBLEMS, ALLOWED_METHODS, OPENAPI],
     };
   }
 }

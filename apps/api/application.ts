@@ -21,7 +21,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import { constants } from 'node:zlib';
 import { DataSource } from 'typeorm';
-import { ApplicationModule, problems } from './application.module';
+import { allowed, ApplicationModule, problems } from './application.module';
 import { slices } from './slices';
 
 /** What an application is made of besides its configuration. */
@@ -50,7 +50,7 @@ export async function createApplication(
   await database.initialize();
 
   const lanes = new FastLanes();
-  const filter = new ProblemFilter(problems);
+  const filter = new ProblemFilter(problems, allowed);
   const adapter = new FastifyAdapter({
     serverFactory: (handle: RequestListener) =>
       createServer({ keepAliveTimeout: 72_000 }, (request, response) => {

@@ -13,6 +13,7 @@ export * from './database/prepare-database';
 export { rowsGone } from './database/rows-gone';
 export * from './database/secret';
 export * from './health/readiness';
+export * from './http/allowed-methods';
 export { describeFault } from './http/describe-fault';
 export * from './http/fast-lanes';
 export * from './http/handle';

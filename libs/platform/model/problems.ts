@@ -50,6 +50,19 @@ export const platformProblems = {
       en: 'The address may have changed, or you may not be allowed to see it. Search the calendar or return to the front page.',
     },
   },
+  'method-unknown': {
+    status: 405,
+    title: {
+      fi: 'Osoite ei tunne tätä pyyntöä',
+      sv: 'Adressen känner inte till denna begäran',
+      en: 'This address does not know that kind of request',
+    },
+    detail: {
+      fi: 'Mitään ei tehty. Osoite vastaa näihin: {methods}. Rajapinnan kuvaus on osoitteessa /api/docs.',
+      sv: 'Ingenting gjordes. Adressen svarar på dessa: {methods}. Gränssnittet beskrivs på /api/docs.',
+      en: 'Nothing was done. The address answers these: {methods}. The API is described at /api/docs.',
+    },
+  },
   'sign-in-needed': {
     status: 401,
     title: { fi: 'Kirjaudu sisään', sv: 'Logga in', en: 'Sign in first' },

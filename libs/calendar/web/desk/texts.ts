@@ -2,7 +2,7 @@ import { declareTexts } from '@luotsi/platform/web';
 
 /** The texts of the organiser's desk. */
 export const deskTexts = declareTexts('desk', {
-  fi: () => import('./i18n/fi.json'),
-  sv: () => import('./i18n/sv.json'),
-  en: () => import('./i18n/en.json'),
+  fi: () => import('./i18n/fi.json', { with: { type: 'json' } }),
+  sv: () => import('./i18n/sv.json', { with: { type: 'json' } }),
+  en: () => import('./i18n/en.json', { with: { type: 'json' } }),
 });

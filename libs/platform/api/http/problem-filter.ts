@@ -13,6 +13,7 @@ import {
   type ProblemTable,
 } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AllowedMethods } from './allowed-methods';
 import { describeFault } from './describe-fault';
 import { ProblemException } from './problem-exception';
 import { languageOf } from './request-language';
@@ -20,12 +21,18 @@ import { languageOf } from './request-language';
 /** Nest's token for all slices' problems in one table. */
 export const PROBLEMS = Symbol('ProblemTable');
 
+/** Nest's token for which methods each address knows. */
+export const ALLOWED_METHODS = Symbol('AllowedMethods');
+
 /** Renders whatever a request ends in as problem details; the unknown stays opaque. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  constructor(@Inject(PROBLEMS) private readonly problems: ProblemTable) {}
+  constructor(
+    @Inject(PROBLEMS) private readonly problems: ProblemTable,
+    @Inject(ALLOWED_METHODS) private readonly allowed: AllowedMethods,
+  ) {}
 
   catch(fault: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -40,7 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(kind.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('cache-control', 'no-store')
-      .headers(waitOf(kind.status, facts))
+      .headers(headersOf(kind.status, facts))
       .send(
         JSON.stringify({
           ...describeProblem(name, kind, facts, languageOf(request)),
@@ -57,16 +64,29 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const status = statusOf(fault);
     const name = status === undefined ? undefined : nameOfStatus[status];
+    const allowed = name === 'not-found' ? this.allowed(pathOf(request)) : [];
+    if (allowed.length > 0 && !allowed.includes(request.method))
+      return {
+        name: 'method-unknown',
+        facts: { methods: allowed.join(', ') },
+        errors: undefined,
+      };
     if (name) return { name, facts: {}, errors: undefined };
     this.logger.error({ requestId: request.id, fault: describeFault(fault) });
     return { name: 'server-fault', facts: { requestId: request.id }, errors: undefined };
   }
 }
 
-/** Whoever is asked to wait is told how long, also in the header that programs read (RFC 9110 §10.2.3). */
-function waitOf(status: number, { seconds }: ProblemFacts): Record<string, string> {
-  return status === 429 && seconds !== undefined ? { 'retry-after': String(seconds) } : {};
+/**
+ * What programs read in a header: how long to wait (RFC 9110 §10.2.3), and what else to ask
+ * (RFC 9110 §10.2.1).
+ */
+function headersOf(status: number, { seconds, methods }: ProblemFacts): Record<string, string> {
+  if (status === 429 && seconds !== undefined) return { 'retry-after': String(seconds) };
+  return status === 405 && methods !== undefined ? { allow: String(methods) } : {};
 }
+
+const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0] ?? '/';
 
 const nameOfStatus: Readonly<Record<number, string>> = {
   400: 'malformed-request',

@@ -35,12 +35,26 @@ describe('a request that can not be taken', () => {
     ['/api/sessions?theme=a%00b', 422, 'validation-failed'],
     [`/api/sessions?${'theme=x&'.repeat(41)}`, 422, 'validation-failed'],
     ['/api/sessions?cursor=abc', 422, 'cursor-unknown'],
+    [signIn, 405, 'method-unknown'],
   ])('is answered with a problem: GET %s', async (path, status, name) => {
     expect(told(await ask(path))).toBe(problem(status, name));
   });
 
-  it('is one with a method that the address does not know', async () => {
-    const answer = await luotsi.visitor().put<ProblemDetails>('/api/sessions', {});
+  it.each([
+    ['/api/sessions', 'GET, HEAD, POST'],
+    [`/api/sessions/${NOTHING}?of=no-matter`, 'GET, HEAD, PATCH, DELETE'],
+    ['/health/live', 'GET, HEAD'],
+  ])('is one with a method that %s does not know', async (path, methods) => {
+    const answer = await luotsi.visitor().put<ProblemDetails>(path, {});
+    expect(told(answer)).toBe(problem(405, 'method-unknown'));
+    expect([answer.headers['allow'], answer.body.detail]).toEqual([
+      methods,
+      expect.stringContaining(methods),
+    ]);
+  });
+
+  it('is one for an address that has nothing at it, whatever the method', async () => {
+    const answer = await luotsi.visitor().put<ProblemDetails>('/api/nothing-here', {});
     expect(told(answer)).toBe(problem(404, 'not-found'));
   });
 

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { Language } from './language.store';
 import type { Language as LanguageCode } from '@luotsi/platform/model';
 
-/** A module of texts, as `import('./i18n/fi.json')` gives it. */
+/** A module of texts, as `import('./i18n/fi.json', { with: { type: 'json' } })` gives it. */
 interface TextModule<Texts> {
   readonly default: Texts;
 }
@@ -31,7 +31,7 @@ export type Translate<Texts> = (key: TextKey<Texts>, facts?: TextFacts) => strin
 
 /**
  * Declares a slice's texts, in one line:
- * `declareTexts('calendar', { fi: () => import('./i18n/fi.json'), sv: …, en: … })`.
+ * `declareTexts('calendar', { fi: () => import('./i18n/fi.json', { with: { type: 'json' } }), sv: …, en: … })`.
  * The Finnish file gives the keys their type; the other two must have the same.
  */
 export function declareTexts<Texts>(
