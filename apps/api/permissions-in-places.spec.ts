@@ -364,6 +364,13 @@ const rows: Readonly<Record<string, string | InPlace>> = {
       return who.put(`${path}/attendance`, { marks: [{ person, present: true }] });
     },
   },
+  noteWalkIn: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const { path, person } = await begun(world);
+      return who.post(`${path}/walk-ins`, { person, ...because });
+    },
+  },
   getAttendanceHistory: {
     holders: coordinators,
     try: async (world, who) => {

@@ -7,6 +7,7 @@ import { AttendanceController } from './attendance/attendance.controller';
 import { OwnAttendances } from './attendance/own-attendance';
 import { OwnAttendanceController } from './attendance/own-attendance.controller';
 import { SignInSheetController } from './attendance/sign-in-sheet.controller';
+import { WalkInsController } from './attendance/walk-ins.controller';
 import { CalendarDatabase } from './calendar-database';
 import { AttendanceCertificates } from './certificates/attendance-certificates';
 import { DeskController } from './desk/desk.controller';
@@ -66,6 +67,7 @@ import { SessionsController } from './sessions/sessions.controller';
     OutlinesController,
     SeriesController,
     AttendanceController,
+    WalkInsController,
     OwnAttendanceController,
     SignInSheetController,
     ParticipantsController,

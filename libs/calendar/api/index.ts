@@ -5,6 +5,7 @@ import { operationsOf } from '@luotsi/platform/model';
 import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
 import { NeedsAndInterest1764000500200 } from './migrations/needs-and-interest';
+import { attendanceNoticeKinds } from './attendance/notice-kinds';
 import { feedbackNoticeKinds } from './feedback/notice-kinds';
 import { Feedback1764000500600 } from './migrations/feedback';
 import { Outlines1764000500400 } from './migrations/outlines';
@@ -54,7 +55,7 @@ export const calendarSlice: Slice = {
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,
-  notices: { ...calendarNoticeKinds, ...feedbackNoticeKinds },
+  notices: { ...calendarNoticeKinds, ...attendanceNoticeKinds, ...feedbackNoticeKinds },
   demonstration: demonstrateCalendar,
   personalData: calendarData,
   retention: calendarRetention,

@@ -95,6 +95,20 @@ export const attendanceSaidOfMany = z
   })
   .meta({ id: 'AttendanceSaidOfMany' });
 
+/** Someone who came without a seat, by id or by e-mail address, and how that came about. */
+export const walkIn = z
+  .object({
+    person: id.optional(),
+    email: z.email().max(254).optional(),
+    reason: correctionReason,
+  })
+  .refine(({ person, email }) => (person === undefined) !== (email === undefined))
+  .meta({ id: 'WalkIn' });
+
+export const walkInAnswer = z
+  .object({ person: z.object({ id, name: z.string() }), attendance: meetingAttendance })
+  .meta({ id: 'WalkInAnswer' });
+
 /** What became of marks that were sent together. */
 export const marksAnswer = z
   .object({

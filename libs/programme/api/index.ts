@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '@luotsi/calendar/api';
 import { FrameworkModule } from '@luotsi/framework/api';
 import type { Slice } from '@luotsi/platform/api';
 import { programmeContract, programmeProblems } from '@luotsi/programme/model';
+import { ContactPeriods } from './contact-periods';
 import { loadDemonstration } from './demonstration';
+import { ContactSessions1764000600020 } from './migrations/contact-sessions';
 import { ProgrammeSchema1764000500000 } from './migrations/programme-schema';
 import { programmeData, programmeRetention } from './personal-data';
 import { ProgrammePages } from './programme-pages';
@@ -15,9 +18,9 @@ export { readUnitsForCompetences, type UnitForCompetence } from './units-for-com
 
 /** How the coaching programme is kept. */
 @Module({
-  imports: [FrameworkModule],
+  imports: [CalendarModule, FrameworkModule],
   controllers: [ProgrammeController, ProgressController],
-  providers: [ProgrammePages, ProgressKeeper],
+  providers: [ContactPeriods, ProgrammePages, ProgressKeeper],
 })
 export class ProgrammeModule {}
 
@@ -26,7 +29,7 @@ export const programmeSlice: Slice = {
   name: 'programme',
   module: ProgrammeModule,
   entities: [],
-  migrations: [ProgrammeSchema1764000500000],
+  migrations: [ProgrammeSchema1764000500000, ContactSessions1764000600020],
   operations: Object.values(programmeContract),
   problems: programmeProblems,
   reference: (manager) => loadReference(manager),

@@ -77,6 +77,15 @@ export class AttendanceReader {
     return found ?? { meeting: id, here: 0, expected: 0, taken: false, marks: [] };
   }
 
+  /** How someone is called. */
+  async nameOf(manager: EntityManager, person: string): Promise<string> {
+    const [found] = await manager.query<{ name: string }[]>(
+      'SELECT name FROM identity.person WHERE id = $1',
+      [person],
+    );
+    return found?.name ?? '';
+  }
+
   /** How someone's attendance at a meeting came to be as it is. */
   async history(
     manager: EntityManager,

@@ -5,11 +5,14 @@ import { attendedOf, type AttendedSession } from './attended';
 /**
  * Is told, within the transaction that notes it, how people now stand with having attended a session.
  * Told again whenever anything changes: it has to come to the same each time.
+ * `by`: who noted it, or changed the session; null: nobody, time alone. What follows from it names them
+ * in the log.
  */
 export type AttendanceListener = (
   manager: EntityManager,
   session: string,
   people: readonly AttendedSession[],
+  by: string | null,
 ) => Promise<void>;
 
 /**
@@ -25,16 +28,18 @@ export class AttendanceRecorded {
   }
 
   /**
-   * Tells everyone who listens. Call it with no people when the session itself has changed (its rule,
-   * a meeting that is cancelled): it may then count as attended, or no longer.
+   * Tells everyone who listens.
+   * @param people null when the session itself has changed (its rule, a meeting that is cancelled): it
+   *   may then count as attended, or no longer
    */
   async tell(
     manager: EntityManager,
     session: string,
-    people: readonly string[] | null = null,
+    people: readonly string[] | null,
+    by: string | null,
   ): Promise<void> {
     if (this.listeners.length === 0 || people?.length === 0) return;
     const standing = await attendedOf(manager, [session], people);
-    for (const listener of this.listeners) await listener(manager, session, standing);
+    for (const listener of this.listeners) await listener(manager, session, standing, by);
   }
 }

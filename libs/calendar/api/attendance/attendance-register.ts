@@ -11,6 +11,7 @@ import { newId, ProblemException } from '@luotsi/platform/api';
 import type { EntityManager } from 'typeorm';
 import { AttendanceRecorded } from './attendance-recorded';
 import { meetingOf, sessionOf } from './attended-meetings';
+import { followCorrections } from './follow-corrections';
 
 /** What is said of one person, `ago` milliseconds before it arrives. */
 export interface Said {
@@ -27,7 +28,8 @@ export class AttendanceRegister {
 
   /**
    * Notes of people whether they are at a meeting. What one device says of many, and several devices
-   * of the same, is merged by person.
+   * of the same, is merged by person. Whose attendance is corrected for a reason is told so.
+   * @param welcome those whom it is noted of although they have no seat
    * @throws ProblemException `not-found` and why nothing can be noted now
    */
   async note(
@@ -35,6 +37,7 @@ export class AttendanceRegister {
     at: { readonly session: string; readonly meeting: string },
     said: readonly Said[],
     by: { readonly id: string; readonly source: 'list' | 'code' },
+    welcome: readonly string[] = [],
   ): Promise<MarksTaken> {
     await this.lock(manager, at.meeting);
     const session = await sessionOf(manager, at.session);
@@ -52,7 +55,8 @@ export class AttendanceRegister {
       at: session.now - ago,
     }));
     const before = await this.records(manager, meeting.id, people);
-    const enrolled = await this.enrolled(manager, session.id, people);
+    const seated = await this.enrolled(manager, session.id, people);
+    const enrolled = new Set([...seated, ...welcome]);
     const taken = takeMarks(before, marks, { enrolled, meeting, arrived: session.now });
     await this.keep(manager, meeting.id, taken);
     const changed = taken.records.filter(
@@ -62,7 +66,9 @@ export class AttendanceRegister {
       manager,
       session.id,
       changed.map(({ person }) => person),
+      by.id,
     );
+    await followCorrections(manager, session, meeting, before, taken, by.id);
     return taken;
   }
 
@@ -89,13 +95,13 @@ export class AttendanceRegister {
     manager: EntityManager,
     session: string,
     people: readonly string[],
-  ): Promise<Set<string>> {
+  ): Promise<string[]> {
     const rows = await manager.query<{ person: string }[]>(
       `SELECT person_id AS person FROM calendar.enrolment
        WHERE session_id = $1 AND person_id = ANY ($2) AND status = 'confirmed'`,
       [session, people],
     );
-    return new Set(rows.map(({ person }) => person));
+    return rows.map(({ person }) => person);
   }
 
   private async keep(

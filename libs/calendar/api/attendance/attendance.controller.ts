@@ -16,7 +16,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { requireOrganiser } from '../organise/organisers';
 import { AttendanceCodes } from './attendance-code';
 import { AttendanceReader } from './attendance-reader';
-import { AttendanceRegister, type Said } from './attendance-register';
+import { AttendanceRegister } from './attendance-register';
 import { meetingOf, sessionOf } from './attended-meetings';
 
 /** Taking attendance: for whoever acts for the session's organiser, and its coaches. */
@@ -64,9 +64,10 @@ export class AttendanceController {
     @CurrentPerson() person: Principal,
   ): Promise<Answer<typeof noteAttendance>> {
     const said = [{ ...body, person: params.person, reason: body.reason ?? null }];
+    const by = { id: person.id, source: 'list' } as const;
     return this.asOrganiser(params.id, person, async (manager) => {
-      const [refused] = await this.keep(manager, params, said, person);
-      if (refused) throw new ProblemException(refused.why);
+      const { refused } = await this.register.note(manager, at(params), said, by);
+      if (refused[0]) throw new ProblemException(refused[0].why);
       return this.reader.meeting(manager, params.id, params.meeting);
     });
   }
@@ -77,8 +78,9 @@ export class AttendanceController {
     @CurrentPerson() person: Principal,
   ): Promise<Answer<typeof noteAttendances>> {
     const said = body.marks.map((mark) => ({ ...mark, reason: mark.reason ?? null }));
+    const by = { id: person.id, source: 'list' } as const;
     return this.asOrganiser(params.id, person, async (manager) => {
-      const refused = await this.keep(manager, params, said, person);
+      const { refused } = await this.register.note(manager, at(params), said, by);
       const attendance = await this.reader.meeting(manager, params.id, params.meeting);
       return { attendance, refused: [...refused] };
     });
@@ -116,26 +118,6 @@ export class AttendanceController {
     });
   }
 
-  /** Keeps marks; what corrects something once the meeting is over is in the log, too. */
-  private async keep(
-    manager: EntityManager,
-    params: { readonly id: string; readonly meeting: string },
-    said: readonly Said[],
-    { id }: Principal,
-  ) {
-    const at = { session: params.id, meeting: params.meeting };
-    const taken = await this.register.note(manager, at, said, { id, source: 'list' });
-    const corrected = taken.history.filter(({ reason }) => reason !== null);
-    if (corrected.length > 0)
-      await Audit.record(manager, {
-        action: 'attendance-corrected',
-        actor: id,
-        subject: corrected.map(({ person }) => person),
-        facts: { session: params.id, count: corrected.length },
-      });
-    return taken.refused;
-  }
-
   private asOrganiser<Result>(
     session: string,
     person: Principal,
@@ -147,3 +129,9 @@ export class AttendanceController {
     });
   }
 }
+
+/** The meeting that a request names. */
+const at = ({ id, meeting }: { readonly id: string; readonly meeting: string }) => ({
+  session: id,
+  meeting,
+});

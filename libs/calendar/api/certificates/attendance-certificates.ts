@@ -28,15 +28,19 @@ export class AttendanceCertificates implements OnModuleInit {
 
   /** Settles everyone of a session that is over. */
   async settleAll(manager: EntityManager, session: string): Promise<void> {
-    await settleCertificates(manager, session, await attendedOf(manager, [session]));
+    await settleCertificates(manager, session, await attendedOf(manager, [session]), null);
   }
 }
 
-/** Makes what people hold agree with what was noted of them. Nothing while the session goes on. */
+/**
+ * Makes what people hold agree with what was noted of them. Nothing while the session goes on.
+ * @param by who noted it; null: time alone
+ */
 export async function settleCertificates(
   manager: EntityManager,
   session: string,
   people: readonly AttendedSession[],
+  by: string | null,
 ): Promise<void> {
   if (people.length === 0) return;
   const ids = people.map(({ person }) => person);
@@ -54,9 +58,9 @@ export async function settleCertificates(
   const outdated = earned
     .filter(({ person, facts }) => isOtherwise(held.get(person), facts))
     .map(({ person }) => person);
-  await Credentials.revoke(manager, 'attendance', session, lost, 'corrected', null);
-  await Credentials.revoke(manager, 'attendance', session, outdated, 'replaced', null);
-  await Credentials.issue(manager, 'attendance', earned, null);
+  await Credentials.revoke(manager, 'attendance', session, lost, 'corrected', by);
+  await Credentials.revoke(manager, 'attendance', session, outdated, 'replaced', by);
+  await Credentials.issue(manager, 'attendance', earned, by);
 }
 
 function factsOf(over: Over, { person, present }: AttendedSession): AttendanceFacts | null {

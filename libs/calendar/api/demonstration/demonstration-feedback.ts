@@ -77,7 +77,7 @@ export async function demonstrateFeedback(
     [rounds, asked, answers].map((rows) => JSON.stringify(rows)),
   );
   for (const { id } of held) {
-    await settleCertificates(manager, id, await attendedOf(manager, [id], first));
+    await settleCertificates(manager, id, await attendedOf(manager, [id], first), null);
   }
   await manager.query(
     `UPDATE credential.credential c SET issued_at = s.last_end + interval '1 day'

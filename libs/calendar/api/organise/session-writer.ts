@@ -111,7 +111,7 @@ export class SessionWriter {
   ): Promise<SessionStatus> {
     const changed = await writeChange(manager, id, change);
     const { before, status, isElsewhere } = changed;
-    if (changed.isAttendedOtherwise) await this.attendance.tell(manager, id);
+    if (changed.isAttendedOtherwise) await this.attendance.tell(manager, id, null, by);
     const told = changed.hasOtherSeats
       ? await Enrolments.changeSeats(manager, id, by, {
           occasion: change.meetings ? 'seat-freed' : 'seats-added',

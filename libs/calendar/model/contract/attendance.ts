@@ -9,6 +9,8 @@ import {
   marksAnswer,
   meetingAttendance,
   ownAttendance,
+  walkIn,
+  walkInAnswer,
 } from '../attendance';
 
 const meetingParams = z.object({ id, meeting: id });
@@ -70,6 +72,22 @@ export const noteAttendances = operation({
   body: attendanceSaidOfMany,
   responses: { 200: marksAnswer },
   problems: ['organiser-not-yours', ...notNow],
+});
+
+/**
+ * `POST …/meetings/{meeting}/walk-ins`: someone was there without a seat. They take none, so that it
+ * may be said also when the session is full, and after it.
+ */
+export const noteWalkIn = operation({
+  id: 'noteWalkIn',
+  method: 'POST',
+  path: '/api/sessions/{id}/meetings/{meeting}/walk-ins',
+  summary: 'Notes that someone without a seat is, or was, at a meeting, and why; they are told',
+  permission: 'session.organise',
+  params: meetingParams,
+  body: walkIn,
+  responses: { 200: walkInAnswer },
+  problems: ['organiser-not-yours', ...notNow, 'person-unknown'],
 });
 
 /** `GET …/attendance/{person}`: how someone’s attendance came to be as it is. */

@@ -217,6 +217,36 @@ describe('the attendance list in the room', () => {
     expect(row('Mari')?.getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('notes someone without a seat with a reason once the meeting is over', async () => {
+    await open(listOf(names, { ago: 300 }), 300);
+    const [why, who] = page.querySelectorAll<HTMLInputElement>('lu-walk-in input');
+    const type = async (field: HTMLInputElement | undefined, text: string) => {
+      if (field) field.value = text;
+      field?.dispatchEvent(new Event('input'));
+      await settle();
+    };
+    await type(who, 'Uu');
+    const person = { id: personId(7), name: 'Uuno Uusi', email: 'uuno@luotsi.example' };
+    api
+      .expectOne(`/api/sessions/${SESSION}/candidates?q=Uu`)
+      .flush({ items: [{ person, region: null, status: null, overlaps: false }] });
+    await settle();
+    const pick = async () => {
+      page.querySelector<HTMLButtonElement>('.candidate')?.click();
+      await settle();
+    };
+    await pick();
+    expect(page.querySelector('lu-walk-in')?.textContent).toContain('Kirjoita, miten hän oli');
+    await type(why, 'Nimi paperilistalla');
+    await pick();
+    const request = api.expectOne(`${MARKS.replace('attendance', 'walk-ins')}`);
+    expect(request.request.body).toEqual({ person: person.id, reason: 'Nimi paperilistalla' });
+    request.flush({ person: { id: person.id, name: person.name }, attendance: noted({}) });
+    await settle();
+    api.expectOne(LIST).flush(listOf([...names, 'Uuno Uusi']));
+    expect(TestBed.inject(Notices).current()?.text).toBe('Hänet merkittiin paikalla olleeksi.');
+  });
+
   it('takes in someone who came without having enrolled, and says so when there is no seat', async () => {
     await open();
     const find = async () => {

@@ -87,6 +87,12 @@ export class AttendancePage {
     this.notices.tell(this.t('list.joined'));
   }
 
+  /** Someone without a seat is noted. */
+  protected joined(): void {
+    this.store.reload();
+    this.notices.tell(this.t('walkIn.noted'));
+  }
+
   protected everyone(): void {
     const people = this.unnoted().map(({ id }) => id);
     this.store.note(people, true);
