@@ -418,6 +418,23 @@ const rows: Readonly<Record<string, string | InPlace>> = {
       return who.post(`/api/sessions/${body.sessions[0] ?? ''}/series`, spread);
     },
   },
+  publishSeries: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const made = { rule: weekly, session };
+      const { body } = await world.national.post<{ sessions: string[] }>('/api/series', made);
+      return who.post(`/api/sessions/${body.sessions[0] ?? ''}/series/publication`, {});
+    },
+  },
+  cancelSeries: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const made = { rule: weekly, session };
+      const { body } = await world.national.post<{ sessions: string[] }>('/api/series', made);
+      const why = { reason: 'Sairaus' };
+      return who.post(`/api/sessions/${body.sessions[0] ?? ''}/series/cancellation`, why);
+    },
+  },
   takeOverOutline: {
     holders: coordinators,
     try: async (world, who) => {

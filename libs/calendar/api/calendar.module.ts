@@ -49,6 +49,7 @@ import { ReadParticipants } from './participants/read-participants';
 import { ChangeSeries } from './series/change-series';
 import { SeriesOfSessions } from './series/series';
 import { SeriesController } from './series/series.controller';
+import { StepSeries } from './series/step-series';
 import { SessionReader } from './sessions/session-reader';
 import { SessionsController } from './sessions/sessions.controller';
 
@@ -95,6 +96,7 @@ import { SessionsController } from './sessions/sessions.controller';
     SessionsOfOutlines,
     SeriesOfSessions,
     ChangeSeries,
+    StepSeries,
     AttendanceCodes,
     AttendanceReader,
     AttendanceRecorded,

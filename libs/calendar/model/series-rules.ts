@@ -1,5 +1,8 @@
-import type { SeriesRule } from './series';
+import { isRefusal } from '@luotsi/platform/model';
 import { wallClockLater } from './outline-session';
+import type { SeriesRule } from './series';
+import type { SessionStatus } from './session';
+import { takeStep, type SessionRefusal } from './session-rules';
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 const frequencies = { weekly: 'WEEKLY', monthly: 'MONTHLY', yearly: 'YEARLY' } as const;
@@ -86,4 +89,49 @@ export function movedLike(
     const start = `${date}T${after.start.slice(11)}`;
     return { start, end: wallClockLater(start, lasts) };
   });
+}
+
+/** A session of a series, as far as a step of all of them depends on it. */
+export interface SteppingSession {
+  readonly id: string;
+  readonly status: SessionStatus;
+  /** Its last meeting is over, whatever its state. */
+  readonly isOver: boolean;
+  /** Whoever takes the step may act for its organiser, or coaches it. */
+  readonly isTheirs: boolean;
+}
+
+/** What a step of a whole series does to each of its sessions. */
+export interface SeriesStep {
+  /** Those that take it. */
+  readonly taken: string[];
+  /** Drafts that go: nobody has seen them. */
+  readonly removed: string[];
+  /** Those that should take it and can't, and why: the name of a problem. */
+  readonly refused: { id: string; problem: SessionRefusal | 'organiser-not-yours' }[];
+}
+
+/**
+ * Publishes all drafts of a series, or cancels what is still to come of it. What the step has nothing
+ * to do with stays: for publishing everything but drafts, for cancelling what is over or cancelled.
+ * @param removesDrafts whether drafts go when the rest is cancelled; otherwise they are named
+ */
+export function stepSeries(
+  step: 'publish' | 'cancel',
+  sessions: readonly SteppingSession[],
+  removesDrafts = false,
+): SeriesStep {
+  const result: SeriesStep = { taken: [], removed: [], refused: [] };
+  for (const { id, status, isOver, isTheirs } of sessions) {
+    const isDraft = status === 'draft';
+    const isMeant = step === 'publish' ? isDraft : status !== 'held' && status !== 'cancelled';
+    if (!isMeant) continue;
+    const next = takeStep(status, step);
+    if (!isTheirs) result.refused.push({ id, problem: 'organiser-not-yours' });
+    else if (step === 'publish' && isOver) result.refused.push({ id, problem: 'session-past' });
+    else if (step === 'cancel' && isDraft && removesDrafts) result.removed.push(id);
+    else if (isRefusal(next)) result.refused.push({ id, problem: next.refused });
+    else result.taken.push(id);
+  }
+  return result;
 }

@@ -3,7 +3,6 @@ import {
   movedLike,
   type changeSeries,
   type OrganisedSession,
-  type SeriesScope,
   type SessionChange,
   type spreadInSeries,
   type WallTimes,
@@ -100,7 +99,9 @@ export class ChangeSeries {
     const all = inScope(series, edited.id, scope).filter(
       ({ session }) => !isDone || session.id !== edited.id,
     );
-    const open = all.filter(({ session: { status } }) => status !== 'held' && status !== 'cancelled');
+    const open = all.filter(
+      ({ session: { status } }) => status !== 'held' && status !== 'cancelled',
+    );
     const ids = open.map(({ session }) => session.id).sort();
     await requireChange(manager, person, ids, change);
     const kept: { id: string; parts: string[] }[] = [];

@@ -1,9 +1,11 @@
 import { Controller } from '@nestjs/common';
 import {
+  cancelSeries,
   changeSeries,
   createSeries,
   getSeries,
   previewSeries,
+  publishSeries,
   spreadInSeries,
 } from '@luotsi/calendar/model';
 import { CurrentPerson, type Principal } from '@luotsi/identity/api';
@@ -11,6 +13,7 @@ import { Handle, Input } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import { ChangeSeries } from './change-series';
 import { SeriesOfSessions } from './series';
+import { StepSeries } from './step-series';
 
 /** Series of sessions, made in one go and changed one by one, from here on, or all. */
 @Controller()
@@ -18,6 +21,7 @@ export class SeriesController {
   constructor(
     private readonly series: SeriesOfSessions,
     private readonly changes: ChangeSeries,
+    private readonly steps: StepSeries,
   ) {}
 
   @Handle(previewSeries)
@@ -55,5 +59,21 @@ export class SeriesController {
     @CurrentPerson() person: Principal,
   ): Promise<Answer<typeof spreadInSeries>> {
     return this.changes.spread(params.id, body, person);
+  }
+
+  @Handle(publishSeries)
+  publish(
+    @Input() { params, body }: Received<typeof publishSeries>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof publishSeries>> {
+    return this.steps.publish(params.id, body, person);
+  }
+
+  @Handle(cancelSeries)
+  cancel(
+    @Input() { params, body }: Received<typeof cancelSeries>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof cancelSeries>> {
+    return this.steps.cancel(params.id, body, person);
   }
 }

@@ -2,6 +2,7 @@ import type { getSeries, SessionDraft } from '@luotsi/calendar/model';
 import { groupId } from '@luotsi/network/api';
 import type { Answer } from '@luotsi/platform/model';
 import { testApp, type Actor, type TestApp } from '@testing';
+import { daysPass } from '../session-fixtures';
 
 const cafe: SessionDraft = {
   title: { fi: 'Oppimiskahvila', sv: 'Lärcafé', en: 'Learning café' },
@@ -70,5 +71,76 @@ describe('a whole series', () => {
       ...{ scope: 'all', change: { organiser } },
     });
     expect(theirs).toMatchObject({ status: 403 });
+  });
+
+  const states = async (id: string) => (await sessionsOf(id)).map(({ status }) => status);
+  const step = (by: Actor, id: string, what: 'publication' | 'cancellation', body: object = {}) =>
+    by.post<object>(`/api/sessions/${id}/series/${what}`, body);
+
+  it('is published in one go; a draft that is over is named and stays', async () => {
+    const [first = '', second = '', third = '', fourth = ''] = await create(4);
+    await daysPass(luotsi, first, 400);
+    await lapland.post(`/api/sessions/${second}/publication`);
+    const done = {
+      ...{ sessions: [third, fourth], removed: [], enrolled: 0 },
+      refused: [{ id: first, problem: 'session-past' }],
+    };
+    expect(await step(lapland, second, 'publication', { dryRun: true })).toMatchObject({
+      body: done,
+    });
+    expect(await states(second)).toEqual(['draft', 'published', 'draft', 'draft']);
+    expect(await step(lapland, second, 'publication')).toMatchObject({ status: 200, body: done });
+    expect(await states(second)).toEqual(['draft', 'published', 'published', 'published']);
+    expect((await luotsi.visitor().get(`/api/sessions/${fourth}`)).status).toBe(200);
+    expect((await step(lapland, second, 'publication')).body).toMatchObject({ sessions: [] });
+  });
+
+  it('is cancelled from here on with a reason; it is said whom that touches, and each is told', async () => {
+    const [first = '', second = '', third = '', fourth = ''] = await create(4, { publish: true });
+    const people = await luotsi.crowd(2, 'counsellor');
+    for (const person of people) await person.post(`/api/sessions/${third}/enrolment`);
+    await people[0]?.post(`/api/sessions/${second}/enrolment`);
+    await lapland.post(`/api/sessions/${fourth}/postponement`);
+    expect(await step(lapland, second, 'cancellation')).toMatchObject({ status: 422 });
+    const empty = { reason: { fi: '', sv: '', en: '' } };
+    expect(await step(lapland, second, 'cancellation', empty)).toMatchObject({ status: 422 });
+    const done = { sessions: [second, third, fourth], removed: [], enrolled: 2, refused: [] };
+    expect((await step(lapland, second, 'cancellation', { dryRun: true })).body).toEqual(done);
+    expect(await states(first)).toEqual(['published', 'published', 'published', 'postponed']);
+    const why = { reason: { fi: 'Kouluttaja sairastui', sv: '', en: '' } };
+    expect((await step(lapland, second, 'cancellation', why)).body).toEqual(done);
+    expect(await states(first)).toEqual(['published', 'cancelled', 'cancelled', 'cancelled']);
+    const heard = await people[1]?.get<{ items: { kind: string }[] }>('/api/me/notices');
+    expect(heard?.body.items.filter(({ kind }) => kind === 'session-cancelled')).toHaveLength(1);
+    expect(heard?.text).toContain('Kouluttaja sairastui');
+  });
+
+  it('has its drafts deleted with the rest only when that is asked for; they are named', async () => {
+    const [first = '', second = '', third = ''] = await create(3);
+    await lapland.post(`/api/sessions/${first}/publication`);
+    const all = { scope: 'all', reason: 'Ei tarvetta' };
+    expect((await step(lapland, second, 'cancellation', { ...all, dryRun: true })).body).toEqual({
+      ...{ sessions: [first], removed: [], enrolled: 0 },
+      refused: [second, third].map((id) => ({ id, problem: 'session-draft' })),
+    });
+    const removing = { ...all, removeDrafts: true };
+    expect((await step(lapland, second, 'cancellation', removing)).body).toMatchObject({
+      ...{ sessions: [first], removed: [second, third], refused: [] },
+    });
+    expect(await states(first)).toEqual(['cancelled']);
+  });
+
+  it('is published by a coach where it is given to them; the others are named', async () => {
+    const coach = await luotsi.as('coach');
+    const [first = '', second = ''] = await create(2);
+    await lapland.patch(`/api/sessions/${first}`, { coaches: [coach.id] });
+    expect((await step(coach, first, 'publication')).body).toMatchObject({
+      ...{ sessions: [first], refused: [{ id: second, problem: 'organiser-not-yours' }] },
+    });
+    expect((await step(coach, second, 'publication')).status).toBe(404);
+    const { body } = await lapland.post<{ id: string }>('/api/sessions', cafe);
+    expect(await step(lapland, body.id, 'publication')).toMatchObject({
+      body: { type: 'urn:luotsi:problem:session-without-series' },
+    });
   });
 });

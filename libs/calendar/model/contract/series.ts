@@ -1,4 +1,4 @@
-import { id, idParams, operation } from '@luotsi/platform/model';
+import { id, idParams, localised, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import {
   clockAnswer,
@@ -158,4 +158,52 @@ export const spreadInSeries = operation({
   }),
   responses: { 200: seriesChanged },
   problems: changing,
+});
+
+const seriesStepped = z
+  .object({
+    sessions: z.array(id).describe('Those that are published or cancelled.'),
+    removed: z.array(id).describe('Drafts that are deleted.'),
+    enrolled: z.int().describe('How many people are in them, wait for or were offered a seat.'),
+    refused: z
+      .array(z.object({ id, problem: z.string() }))
+      .describe('Those that it can’t be done to, and why: the name of a problem.'),
+  })
+  .meta({ id: 'SeriesStepped' });
+
+/** `POST /api/sessions/{id}/series/publication`: every draft of the series that can be published. */
+export const publishSeries = operation({
+  id: 'publishSeries',
+  method: 'POST',
+  path: '/api/sessions/{id}/series/publication',
+  summary: 'Publishes all drafts of a series; names those that it can’t publish',
+  permission: 'session.organise',
+  params: idParams,
+  body: z.object({ dryRun }),
+  responses: { 200: seriesStepped },
+  problems: ['organiser-not-yours', 'session-without-series'],
+});
+
+/** `POST /api/sessions/{id}/series/cancellation`: what is still to come, from here on or all. */
+export const cancelSeries = operation({
+  id: 'cancelSeries',
+  method: 'POST',
+  path: '/api/sessions/{id}/series/cancellation',
+  summary: 'Cancels what is still to come of a series; names what it can’t cancel',
+  permission: 'session.organise',
+  params: idParams,
+  body: z.object({
+    scope: seriesScope.exclude(['this']).default('following'),
+    reason: z
+      .union([z.string().trim().min(1).max(2_000), localised])
+      .optional()
+      .describe('Why, for everyone to read, as for one; needed where anything is cancelled.'),
+    removeDrafts: z
+      .boolean()
+      .default(false)
+      .describe('Drafts are deleted; otherwise they stay and are named.'),
+    dryRun,
+  }),
+  responses: { 200: seriesStepped },
+  problems: ['organiser-not-yours', 'session-without-series'],
 });

@@ -1,17 +1,15 @@
 import {
   afterNextRender,
   Component,
-  computed,
-  ElementRef,
-  inject,
   input,
   output,
-  signal,
   viewChild,
+  type ElementRef,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { languages, type Localised } from '@luotsi/platform/model';
-import { Field, FieldControl, Language, useTexts } from '@luotsi/platform/web';
+import type { Localised } from '@luotsi/platform/model';
+import { useTexts } from '@luotsi/platform/web';
+import { ReasonFields } from '../organise/reason-fields';
 import { editorTexts } from './texts';
 
 /**
@@ -20,28 +18,13 @@ import { editorTexts } from './texts';
  */
 @Component({
   selector: 'lu-cancel-dialog',
-  imports: [Field, FieldControl, MatButton],
+  imports: [MatButton, ReasonFields],
   template: `
-    <dialog #dialog aria-labelledby="lu-cancel-heading" (close)="close()">
-      <form class="stack" novalidate (submit)="$event.preventDefault(); send()">
+    <dialog #dialog aria-labelledby="lu-cancel-heading" (close)="answer(null)">
+      <form class="stack" novalidate (submit)="$event.preventDefault(); send(why.given())">
         <h2 id="lu-cancel-heading">{{ t('cancel.heading') }}</h2>
         <p>{{ t('cancel.text') }} {{ told() }}</p>
-        @for (language of languages; track language) {
-          <lu-field
-            [label]="t('cancel.reason', { language: nameOf(language) })"
-            [faults]="language === first() && isMissing() ? [t('cancel.reasonMissing')] : []"
-          >
-            <textarea
-              #reason
-              luControl
-              rows="2"
-              maxlength="2000"
-              [attr.lang]="language"
-              [value]="reasons()[language]"
-              (input)="set(language, reason.value)"
-            ></textarea>
-          </lu-field>
-        }
+        <lu-reason-fields #why />
         <div class="row">
           <button matButton="filled" type="submit">{{ t('cancel.action') }}</button>
           <button matButton="outlined" type="button" (click)="dialog.close()">
@@ -55,60 +38,25 @@ import { editorTexts } from './texts';
     dialog {
       width: min(36rem, 100vw - 32px);
     }
-
-    textarea {
-      min-height: 4.5rem;
-    }
   `,
 })
 export class CancelDialog {
-  private readonly language = inject(Language);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly t = useTexts(editorTexts);
   readonly told = input.required<string>();
   readonly answered = output<Localised | null>();
-
-  /** The language of the page first: one is enough. */
-  protected readonly languages = [...languages].sort(
-    (one, other) => this.rank(one) - this.rank(other),
-  );
-  protected readonly first = this.language.current;
-  protected readonly reasons = signal<Localised>({ fi: '', sv: '', en: '' });
-  protected readonly isMissing = signal(false);
-  private readonly isSaid = computed(() =>
-    languages.some((language) => this.reasons()[language].trim() !== ''),
-  );
   private hasAnswered = false;
 
   constructor() {
     afterNextRender(() => this.dialog().nativeElement.showModal());
   }
 
-  protected set(language: keyof Localised, reason: string): void {
-    this.reasons.update((all) => ({ ...all, [language]: reason }));
-    if (this.isSaid()) this.isMissing.set(false);
+  protected send(reason: Localised | null): void {
+    if (reason) this.answer(reason);
   }
 
-  protected send(): void {
-    this.isMissing.set(!this.isSaid());
-    if (this.isSaid()) this.answer(this.reasons());
-  }
-
-  protected close(): void {
-    this.answer(null);
-  }
-
-  protected nameOf(language: keyof Localised): string {
-    const names = new Intl.DisplayNames([this.language.locale()], { type: 'language' });
-    return names.of(language) ?? language;
-  }
-
-  private answer(reason: Localised | null): void {
+  protected answer(reason: Localised | null): void {
     if (!this.hasAnswered) this.answered.emit(reason);
     this.hasAnswered = true;
-  }
-
-  private rank(language: keyof Localised): number {
-    return language === this.language.current() ? -1 : languages.indexOf(language);
   }
 }

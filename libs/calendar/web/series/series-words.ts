@@ -1,5 +1,11 @@
 import { inject, Injectable } from '@angular/core';
-import { placeInMonth, weekdayOf, type SeriesRule } from '@luotsi/calendar/model';
+import {
+  placeInMonth,
+  weekdayOf,
+  type SeriesRule,
+  type SeriesSession,
+  type SessionStatus,
+} from '@luotsi/calendar/model';
 import { Format, useTexts } from '@luotsi/platform/web';
 import { seriesTexts } from './texts';
 
@@ -56,7 +62,34 @@ export class SeriesWords {
     return this.format.meeting(`${start}:00Z`, `${end}:00Z`, 'UTC');
   }
 
+  /** "10 kertaa: 3 pidettyä, 2 julkaistua ja 5 luonnosta." */
+  standing(sessions: readonly SeriesSession[]): string {
+    const states = STATES.flatMap((status) => {
+      const count = sessions.filter((session) => session.status === status).length;
+      return count > 0 ? [this.t(`whole.standing.${status}`, { count })] : [];
+    });
+    const times = this.t('of.count', { count: sessions.length });
+    return this.t('whole.all', { times, states: this.format.list(states) });
+  }
+
+  /** "ti 9.2.2027 (on jo ohi)", of each that a step could not be done to, in order of time. */
+  refused(
+    refused: readonly { readonly id: string; readonly problem: string }[],
+    sessions: readonly SeriesSession[],
+  ): string[] {
+    return sessions.flatMap(({ id, start }) => {
+      const one = refused.find((session) => session.id === id);
+      if (!one) return [];
+      const when = start ? this.format.day(start) : this.t('of.noDate');
+      const why = this.t(`whole.why.${one.problem as 'session-past'}`);
+      return [this.t('whole.left', { when, why })];
+    });
+  }
+
   private weekdays(first: string): string {
     return this.t(`weekdays.${String(weekdayOf(first)) as '1'}`);
   }
 }
+
+/** In the order in which a series goes through them. */
+const STATES: readonly SessionStatus[] = ['held', 'published', 'postponed', 'draft', 'cancelled'];

@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatAnchor, MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { getSeries, spreadInSeries, type changeSeries } from '@luotsi/calendar/model';
 import type { Answer } from '@luotsi/platform/model';
 import {
@@ -29,6 +29,7 @@ import { statusKinds } from '../organise/session-status';
 import { organiseTexts } from '../organise/texts';
 import { SeriesWords } from './series-words';
 import { seriesTexts } from './texts';
+import { WholeSeries } from './whole-series';
 
 /** The series of a session: its others, and taking on to them what was edited in this one. */
 @Component({
@@ -42,6 +43,7 @@ import { seriesTexts } from './texts';
     RouterLink,
     Skeleton,
     StatusWord,
+    WholeSeries,
   ],
   templateUrl: './session-series.page.html',
   styleUrl: './session-series.page.scss',
@@ -53,6 +55,7 @@ export class SessionSeriesPage {
   protected readonly format = inject(Format);
   private readonly client = inject(ApiClient);
   private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
   private readonly frame = viewChild(OrganiseFrame);
   protected readonly kinds = statusKinds;
   readonly id = input.required<string>();
@@ -99,13 +102,21 @@ export class SessionSeriesPage {
         ...{ params: { id: this.id() }, body },
       });
       this.notices.tell(this.t('of.done', { count: sessions }));
-      this.frame()?.reload();
-      this.read.reload();
+      this.reload();
     } catch (thrown) {
       this.problem.set(thrown as ProblemError);
     } finally {
       this.sending.set(false);
     }
+  }
+
+  protected reload(): void {
+    this.frame()?.reload();
+    this.read.reload();
+  }
+
+  protected leave(): void {
+    void this.router.navigateByUrl('/organise');
   }
 
   /** Counts whom it would touch; an answer that comes late is not shown. */
