@@ -19,6 +19,7 @@ import { calendarData, calendarRetention } from './privacy/personal-data';
 import { Series1764000500410 } from './migrations/series';
 import { ShortGeneration1764000500900 } from './migrations/short-generation';
 import { StepsExplained1764000500000 } from './migrations/steps-explained';
+import { SearchAtScale1764000600030 } from './migrations/search-at-scale';
 import { SessionsInFull1764000500100 } from './migrations/sessions-in-full';
 import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
 import { SessionsAndEnrolments1764000400000 } from './migrations/sessions-and-enrolments';
@@ -52,6 +53,7 @@ export const calendarSlice: Slice = {
     Attendance1764000500500,
     Feedback1764000500600,
     ShortGeneration1764000500900,
+    SearchAtScale1764000600030,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

@@ -10,7 +10,7 @@ import type { Values } from '../sessions/select-sessions';
  */
 export function ownSessions(person: Principal, whose: 'own' | 'all', values: Values): string {
   const { everyone, groups, regions } = organisedBy(person.roles);
-  if (everyone && whose === 'all')
+  if (areAll(person, whose))
     return `own AS NOT MATERIALIZED (SELECT ${COLUMNS} FROM calendar.session)`;
   const inRegions = `region_code = ANY (${values.add(regions)}::text[])`;
   const me = () => `${values.add(person.id)}::uuid`;
@@ -33,6 +33,11 @@ export function ownSessions(person: Principal, whose: 'own' | 'all', values: Val
     SELECT ${COLUMNS} FROM calendar.session WHERE ${conditions.join(' OR ')})`;
 }
 
+/** Whether these are all sessions that there are. */
+export function areAll(person: Principal, whose: 'own' | 'all'): boolean {
+  return whose === 'all' && organisedBy(person.roles).everyone;
+}
+
 /** What the parts of the desk's statement read of a session. */
 const COLUMNS = `id, status, form, place, link, organising_group_id, organising_organisation_id,
-  first_start, last_end, span, confirmed_count, published_at, created_at, changed_at`;
+  first_start, last_end, span, confirmed_count, published_at, created_at, changed_at, search`;

@@ -6,7 +6,7 @@ import { searchQuery } from '../search/search-query';
 import type { Statement } from '../sessions/list-sessions';
 import { Values } from '../sessions/select-sessions';
 import { DESK_TASKS } from './desk-tasks';
-import { ownSessions } from './desk-sessions';
+import { areAll, ownSessions } from './desk-sessions';
 
 /** How many things to do are told first; the rest stand with their sessions. */
 const FIRST = 8;
@@ -59,7 +59,12 @@ const PARTS: Readonly<Record<DeskQuery['state'], readonly Part[]>> = {
 export function deskStatement(person: Principal, query: DeskQuery): Statement {
   const values = new Values();
   const own = ownSessions(person, query.whose, values);
+  const search = searchQuery(query.q, values);
+  const isAll = areAll(person, query.whose);
   const conditions = conditionsOf(query, values);
+  // One's own are few: their words are looked at. Of all, the index of words finds them, once.
+  if (search)
+    conditions.push(isAll ? `s.id IN (SELECT id FROM searched)` : `s.search @@ (${search})`);
   const rows = values.add(query.limit + 1);
   const after = query.cursor ? readCursor(query.cursor) : null;
   const branches = PARTS[query.state].flatMap(({ where, key, latestFirst, few }, place) => {
@@ -81,6 +86,7 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
   });
   const text = `
     WITH ${own}, ${DESK_TASKS},
+    ${search && isAll ? `searched AS MATERIALIZED (SELECT calendar.sessions_found(${search}) AS id),` : ''}
     page AS (
       SELECT * FROM (${branches.join(' UNION ALL ')}) found ORDER BY part, place LIMIT ${rows}
     )
@@ -107,9 +113,6 @@ function conditionsOf(query: DeskQuery, values: Values): string[] {
   }
   if (query.task)
     conditions.push(`s.id IN (SELECT session_id FROM task WHERE kind = ${values.add(query.task)})`);
-  const search = searchQuery(query.q, values);
-  if (search)
-    conditions.push(`s.id IN (SELECT id FROM calendar.session WHERE search @@ (${search}))`);
   return conditions;
 }
 

@@ -137,6 +137,7 @@ describe('an organiser’s desk', () => {
     expect(names(await desk(national, '?whose=all&state=published'))).toEqual(
       expect.arrayContaining(['Paikaton', 'Täynnä', 'Tampere']),
     );
+    expect(names(await desk(national, '?whose=all&q=täynnä'))).toEqual(['Täynnä']);
     expect(names(await desk(lapland, '?whose=all&state=published'))).toEqual([
       'Paikaton',
       'Täynnä',

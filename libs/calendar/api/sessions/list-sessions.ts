@@ -1,10 +1,12 @@
 import type { SessionQuery } from '@luotsi/calendar/model';
 import { ProblemException } from '@luotsi/platform/api';
 import * as z from 'zod';
+import { REACH, searched, type Reach } from '../search/searched-sessions';
+import { searchQuery } from '../search/search-query';
 import { ITEM_COLUMNS } from './session-row';
-import { conditionsOf, Values } from './select-sessions';
+import { narrowingOf, Values } from './select-sessions';
 
-/** A statement to run. `name` keeps it prepared; statements of free text are planned each time. */
+/** A statement to run. `name` keeps it prepared; without one it is planned for its values. */
 export interface Statement {
   readonly name?: string;
   readonly text: string;
@@ -15,43 +17,61 @@ export interface Statement {
  * The one statement of a page of the list. Order: first start, then id, which the cursor continues.
  * Sessions that are going on at `from` come by the index of their span, the others by that of their
  * start, so that what is long past is never read. One row more than asked tells if there is a next.
+ * @param reach how far a search looks along the dates before it asks the index of words
  */
-export function listStatement(query: SessionQuery, now: Date): Statement {
+export function listStatement(query: SessionQuery, now: Date, reach: Reach = REACH): Statement {
   const values = new Values();
   const from = values.add(query.from ?? now);
-  const conditions = conditionsOf(query, values);
+  const narrowing = narrowingOf(query, values);
+  const times = [`s.status <> 'draft'`];
+  if (query.to) times.push(`s.first_start < ${values.add(query.to)}`);
   if (query.cursor) {
     const [start, id] = readCursor(query.cursor);
-    conditions.push(`(s.first_start, s.id) > (${values.add(start)}, ${values.add(id)})`);
+    times.push(`(s.first_start, s.id) > (${values.add(start)}, ${values.add(id)})`);
   }
-  const rows = values.add(query.limit + 1);
-  const branch = (sessions: string, times: string) => `(SELECT s.id, s.first_start
-    FROM ${sessions} s WHERE ${[...conditions, times].join(' AND ')}
-    ORDER BY s.first_start, s.id LIMIT ${rows})`;
+  const rows = `${values.add(query.limit + 1)}::int`;
+  const words = searchQuery(query.q, values);
+  const coming = { narrowing, times: [...times, `s.first_start >= ${from}`], rows };
+  const found = words ? searched(coming, words, reach) : { ctes: [], sessions: ordered(coming) };
+  const going = [...times, ...narrowing, `s.first_start < ${from}`];
+  if (words) going.push(`s.search @@ (SELECT query FROM wanted)`);
   // Materialised, or the planner walks the index of starts through everything past to find the few.
-  const text = `
-    WITH going_on AS MATERIALIZED (
+  const ctes = [
+    ...found.ctes,
+    `going_on AS MATERIALIZED (
       SELECT * FROM calendar.session WHERE status <> 'draft' AND span @> ${from}::timestamptz
-    )
+    )`,
+  ];
+  const text = `
+    WITH ${ctes.join(', ')}
     SELECT ${ITEM_COLUMNS}
     FROM (
       SELECT id FROM (
-        ${branch('calendar.session', `s.first_start >= ${from}`)}
+        ${found.sessions}
         UNION ALL
-        ${branch('going_on', `s.first_start < ${from}`)}
+        (SELECT s.id, s.first_start FROM going_on s WHERE ${going.join(' AND ')}
+          ORDER BY s.first_start, s.id LIMIT ${rows})
       ) found ORDER BY first_start, id LIMIT ${rows}
     ) page JOIN calendar.session s USING (id)
     ORDER BY s.first_start, s.id`;
-  return { text, values: values.list, ...(query.q ? {} : { name: nameOf(query) }) };
+  return { text, values: values.list, name: nameOf(query, words) };
 }
 
-/** Which filters a query has: one prepared statement for each combination. */
-function nameOf(query: SessionQuery): string {
+/** What comes, in order: the walk along the dates goes no further than the page. */
+function ordered({ narrowing, times, rows }: Parameters<typeof searched>[0]): string {
+  return `(SELECT s.id, s.first_start FROM calendar.session s
+    WHERE ${[...times, ...narrowing].join(' AND ')}
+    ORDER BY s.first_start, s.id LIMIT ${rows})`;
+}
+
+/** Which filters a query has, and how many words: one prepared statement for each combination. */
+function nameOf(query: SessionQuery, words: string | null): string {
   const { region, theme, competence, form, language, group, to, cursor } = query;
   const present = [region, theme, competence, form, language, group].map((given) =>
     given.length > 0 ? 1 : 0,
   );
-  return `sessions ${present.join('')}${to ? 1 : 0}${cursor ? 1 : 0}`;
+  const count = words?.split(' && ').length ?? 0;
+  return `sessions ${present.join('')}${to ? 1 : 0}${cursor ? 1 : 0} ${String(count)}`;
 }
 
 const cursorParts = z.tuple([z.iso.datetime(), z.uuid()]);

@@ -12,11 +12,20 @@ export class Values {
 }
 
 /**
- * The conditions on `calendar.session s` that the filters make, drafts left out; without the times
- * (`from`, `to`), which the list and the feeds turn to their own indexes.
+ * The conditions on `calendar.session s` that the filters make, drafts left out; without `from`, which
+ * lists and feeds turn to their own indexes.
  */
 export function conditionsOf(filters: SessionFilters, values: Values): string[] {
-  const conditions = [`s.status <> 'draft'`];
+  const conditions = [`s.status <> 'draft'`, ...narrowingOf(filters, values)];
+  const search = searchQuery(filters.q, values);
+  if (search) conditions.push(`s.id IN (SELECT calendar.sessions_found(${search}))`);
+  if (filters.to) conditions.push(`s.first_start < ${values.add(filters.to)}`);
+  return conditions;
+}
+
+/** The conditions of the filters that are neither words nor times. */
+export function narrowingOf(filters: SessionFilters, values: Values): string[] {
+  const conditions: string[] = [];
   if (filters.region.length > 0) {
     const regions = values.add(filters.region);
     conditions.push(`(EXISTS (SELECT FROM calendar.session_region r
@@ -36,12 +45,5 @@ export function conditionsOf(filters: SessionFilters, values: Values): string[] 
     conditions.push(`(s.organising_group_id = ANY (${groups}::uuid[])
       OR s.organising_organisation_id = ANY (${groups}::uuid[]))`);
   }
-  const search = searchQuery(filters.q, values);
-  // On its own, so that the index of words is used: how rare a word is, the planner can't guess.
-  if (search)
-    conditions.push(`s.id IN (
-      WITH matching AS MATERIALIZED (SELECT id FROM calendar.session WHERE search @@ (${search}))
-      SELECT id FROM matching)`);
-  if (filters.to) conditions.push(`s.first_start < ${values.add(filters.to)}`);
   return conditions;
 }

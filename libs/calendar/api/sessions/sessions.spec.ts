@@ -1,7 +1,8 @@
-import type { SessionDraft, SessionItem } from '@luotsi/calendar/model';
+import { sessionQuery, type SessionDraft, type SessionItem } from '@luotsi/calendar/model';
 import { groupId } from '@luotsi/network/api';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { aSession, daysPass, published } from '../session-fixtures';
+import { cursorAfter, listStatement } from './list-sessions';
 
 interface Page {
   readonly items: SessionItem[];
@@ -122,6 +123,40 @@ describe('the list of sessions', () => {
   ])('finds %s', async (words, expected) => {
     expect(await found(`q=${encodeURIComponent(words)}`)).toEqual(expected);
   });
+
+  it.each([
+    ['q=ohja', ['online', 'tampere']],
+    ['q=ohja&form=hybrid', ['tampere']],
+    ['q=ohja&region=19&language=sv&theme=dg2', ['online']],
+    ['q=Tampereella ohjaajat', ['tampere']],
+    ['q=announcement', ['lapland']],
+    ['q=nowhere', []],
+  ])(
+    'is the same page of %s along the dates and by the index of words',
+    async (asked, expected) => {
+      const filters = Object.fromEntries(new URLSearchParams(asked));
+      for (const limit of [1, 2, 50])
+        // All by the index; first by date, and then by the index; by date as far as it fills the page.
+        for (const reach of [
+          { walked: 0, looked: 0 },
+          { walked: 1, looked: 1 },
+          { walked: 50, looked: 50 },
+        ]) {
+          const names: (string | undefined)[] = [];
+          let cursor: string | undefined;
+          do {
+            const query = sessionQuery.parse({ ...filters, limit, cursor });
+            const { text, values } = listStatement(query, new Date(), reach);
+            const rows = await luotsi.query<{ id: string; first_start: Date }>(text, values);
+            const shown = rows.slice(0, limit);
+            names.push(...shown.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id)));
+            const last = rows.length > limit ? shown.at(-1) : undefined;
+            cursor = last && cursorAfter(last);
+          } while (cursor);
+          expect({ limit, reach, names }).toEqual({ limit, reach, names: expected });
+        }
+    },
+  );
 
   it('goes on from a cursor until the end', async () => {
     const first = await list('limit=2');
