@@ -27,6 +27,10 @@ export interface ProblemKind {
   readonly title: Localised;
   /** What was kept and what to do next; `{name}` is filled from the refusal's facts. */
   readonly detail: Localised;
+  /** The same in other words, for readers who have something else to do next: organisers, say. */
+  readonly to?: Readonly<
+    Record<string, { readonly title?: Localised; readonly detail: Localised }>
+  >;
 }
 
 /** A table of problems, by the name that ends their `type`. */
@@ -62,13 +66,15 @@ export function problemType(name: string): string {
   return `urn:luotsi:problem:${name}`;
 }
 
-/** Renders a problem in a language. */
+/** Renders a problem in a language. @param reader to whom, where the problem has other words for them */
 export function describeProblem(
   name: string,
   kind: ProblemKind,
   facts: ProblemFacts,
   language: Language,
+  reader = '',
 ): ProblemDetails {
+  const words = { ...kind, ...kind.to?.[reader] };
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, key: string) => {
       const fact = facts[key] ?? whole;
@@ -77,8 +83,8 @@ export function describeProblem(
   return {
     ...facts,
     type: problemType(name),
-    title: fill(kind.title[language]),
+    title: fill(words.title[language]),
     status: kind.status,
-    detail: fill(kind.detail[language]),
+    detail: fill(words.detail[language]),
   };
 }

@@ -41,7 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Answers a request with the problem that a fault stands for; also for what Nest never sees. */
   answer(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const { name, facts, errors } = this.recognise(fault, request);
+    const { name, facts, errors, reader } = this.recognise(fault, request);
     const kind = this.problems[name] ?? platformProblems['server-fault'];
     void reply
       .status(kind.status)
@@ -50,7 +50,7 @@ export class ProblemFilter implements ExceptionFilter {
       .headers(headersOf(kind.status, facts))
       .send(
         JSON.stringify({
-          ...describeProblem(name, kind, facts, languageOf(request)),
+          ...describeProblem(name, kind, facts, languageOf(request), reader),
           requestId: request.id,
           ...(errors ? { errors } : {}),
         }),
@@ -60,7 +60,8 @@ export class ProblemFilter implements ExceptionFilter {
   /** Which problem a thrown thing stands for. */
   private recognise(fault: unknown, request: FastifyRequest) {
     if (fault instanceof ProblemException) {
-      return { name: fault.problem, facts: fault.facts, errors: fault.errors };
+      const { problem: name, facts, errors, reader } = fault;
+      return { name, facts, errors, reader };
     }
     const status = statusOf(fault);
     const name = status === undefined ? undefined : nameOfStatus[status];
@@ -70,10 +71,12 @@ export class ProblemFilter implements ExceptionFilter {
         name: 'method-unknown',
         facts: { methods: allowed.join(', ') },
         errors: undefined,
+        reader: undefined,
       };
-    if (name) return { name, facts: {}, errors: undefined };
+    if (name) return { name, facts: {}, errors: undefined, reader: undefined };
     this.logger.error({ requestId: request.id, fault: describeFault(fault) });
-    return { name: 'server-fault', facts: { requestId: request.id }, errors: undefined };
+    const facts = { requestId: request.id };
+    return { name: 'server-fault', facts, errors: undefined, reader: undefined };
   }
 }
 

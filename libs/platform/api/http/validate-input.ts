@@ -1,12 +1,6 @@
 import type { Language, OperationDefinition } from '@luotsi/platform/model';
-import * as z from 'zod';
+import { faultWords } from './fault-words';
 import { ProblemException } from './problem-exception';
-
-const messages = {
-  fi: z.locales.fi().localeError,
-  sv: z.locales.sv().localeError,
-  en: z.locales.en().localeError,
-};
 
 /**
  * Checks what was sent against the operation's schemas.
@@ -22,7 +16,7 @@ export function validateInput(
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = definition[part];
     if (!schema) continue;
-    const result = schema.safeParse(sent[part] ?? {}, { error: messages[language] });
+    const result = schema.safeParse(sent[part] ?? {}, { error: faultWords(language) });
     const faults = result.success
       ? unwritable(result.data).map((path) => ({ path, message: unwritableWords[language] }))
       : result.error.issues;
