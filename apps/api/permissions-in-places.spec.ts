@@ -218,7 +218,7 @@ const rows: Readonly<Record<string, string | InPlace>> = {
     holders: coordinators,
     try: async (world, who) => {
       const path = `/api/sessions/${await published(world)}/enrolments`;
-      return who.post(path, { group: groupId('elo-19') });
+      return who.post(path, { group: groupId('elo-19'), ...because });
     },
   },
   approveParticipant: {

@@ -47,11 +47,19 @@ export const meetingDraft = z
   .meta({ id: 'MeetingDraft' });
 export type MeetingDraft = z.input<typeof meetingDraft>;
 
-/** A meeting as an organiser changes it: an `id` names one that stands, without it is one by place. */
+/**
+ * A meeting as an organiser changes it: an `id` names one that stands, without it is one by place.
+ * Only a new one has to say when it is.
+ */
 export const meetingPatch = meetingDraft
-  .extend({ id: id.optional(), timeZone: timeZone.optional() })
+  .extend({
+    id: id.optional(),
+    start: wallClock.optional(),
+    end: wallClock.optional(),
+    timeZone: timeZone.optional(),
+  })
   .meta({ id: 'MeetingPatch' })
-  .describe('What is left out of place, link and time zone stays as it is.');
+  .describe('What is left out stays as it is; a new meeting needs its start and end.');
 export type MeetingPatch = z.input<typeof meetingPatch>;
 
 const meetings = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).max(60);

@@ -6,7 +6,7 @@ export type SessionStep = 'publish' | 'postpone' | 'reschedule' | 'change' | 'ca
 
 /** Why a step is refused: the name of a problem. */
 export type SessionRefusal =
-  'session-draft' | 'session-postponed' | 'session-cancelled' | 'session-past';
+  'session-draft' | 'session-postponed' | 'session-cancelled' | 'session-past' | 'session-attended';
 
 /**
  * The states of a session, as a coordinator reads them: in this state, this step leads there, or is
@@ -35,7 +35,8 @@ export const sessionTransitions: Record<
     published: 'published',
     postponed: 'published',
     cancelled: 'session-cancelled',
-    held: 'session-past',
+    // A slip of the pen put it into the past: see `takeStep`.
+    held: 'published',
   },
   // Texts and seats; its times are another thing.
   change: {
@@ -59,13 +60,20 @@ const refusals: ReadonlySet<string> = new Set<SessionRefusal>([
   'session-postponed',
   'session-cancelled',
   'session-past',
+  'session-attended',
 ]);
 
-/** The state that a step leads to, or why it is refused. */
+/**
+ * The state that a step leads to, or why it is refused. What is over gets another time only while
+ * nobody's attendance is noted: then it took place, and stays when it was.
+ * @param isAttended whether anyone's attendance in it is noted
+ */
 export function takeStep(
   status: SessionStatus,
   step: SessionStep,
+  isAttended = false,
 ): SessionStatus | Refusal<SessionRefusal> {
+  if (status === 'held' && step === 'reschedule' && isAttended) return refuse('session-attended');
   const outcome = sessionTransitions[step][status];
   return refusals.has(outcome) ? refuse(outcome as SessionRefusal) : (outcome as SessionStatus);
 }

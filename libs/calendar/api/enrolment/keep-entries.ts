@@ -2,7 +2,7 @@ import type { EnrolmentEntries } from '@luotsi/calendar/model';
 import { Notices } from '@luotsi/notice/api';
 import { Changes, newId } from '@luotsi/platform/api';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
-import { enrolmentNotices } from '../notices/enrolment-notices';
+import { noticesOf } from '../notices/enrolment-notices';
 import type { LockedRow } from './enter-together';
 import { KEEP } from './enrolment-statements';
 import type { Run, RunStatement } from './run';
@@ -32,9 +32,7 @@ export async function keep(
     if (last.length > 0) await run(last);
     return;
   }
-  const telling = Notices.statement(
-    changed.flatMap(({ row, steps }) => enrolmentNotices(row, steps)),
-  );
+  const telling = Notices.statement(noticesOf(changed));
   await run([keeping(changed, known), ...(telling ? [telling] : []), ...last]);
 }
 

@@ -4,6 +4,54 @@ import type { NoticeFacts } from '@luotsi/platform/model';
 import type { CalendarNoticeKind } from './notice-kinds';
 import { sessionFacts, sessionNotice, type ToldRow } from './session-facts';
 
+/** The steps that were taken in a session. */
+export interface SessionSteps {
+  readonly row: ToldRow & { readonly id: string };
+  readonly steps: readonly EnrolmentStep[];
+}
+
+/**
+ * What those concerned by steps in several sessions are told: each step once, save that whom an
+ * organiser has moved from one to another is told so in one notice.
+ */
+export function noticesOf(sessions: readonly SessionSteps[]): NewNotice[] {
+  const moves = sessions.flatMap((to) =>
+    to.steps.flatMap((coming) => {
+      if (coming.reason !== 'added') return [];
+      const from = sessions.find(({ row, steps }) => row !== to.row && steps.some(isLeft(coming)));
+      const leaving = from?.steps.find(isLeft(coming));
+      return from && leaving ? [{ from: from.row, to: to.row, leaving, coming }] : [];
+    }),
+  );
+  const told = new Set(moves.flatMap(({ leaving, coming }) => [leaving, coming]));
+  return [
+    ...sessions.flatMap(({ row, steps }) =>
+      enrolmentNotices(
+        row,
+        steps.filter((step) => !told.has(step)),
+      ),
+    ),
+    ...moves.map(({ from, to, coming }) => {
+      const [was, { more, until }] = [sessionFacts(from), factsOf(coming, to)];
+      const facts = {
+        ...sessionFacts(to),
+        from: was['session'] ?? null,
+        before: was['when'] ?? null,
+      };
+      const starts = [until, from.first_start, to.first_start].filter((start) => start !== null);
+      const [soonest = null] = starts.sort((one, other) => one.getTime() - other.getTime());
+      const who = [coming.personId];
+      return sessionNotice('enrolment-moved', who, to.id, { ...facts, ...more }, soonest);
+    }),
+  ];
+}
+
+/** Whether a step is how an organiser took out the one who comes. */
+const isLeft =
+  ({ personId }: EnrolmentStep) =>
+  (step: EnrolmentStep): boolean =>
+    step.personId === personId && step.reason === 'removed';
+
 /**
  * What those concerned by steps of enrolments are told: each step once. People who are told the same
  * are told in one notice.

@@ -1,13 +1,12 @@
 import type { NoticeKinds } from '@luotsi/platform/model';
-
-const open = { fi: 'Avaa koulutus', sv: 'Öppna utbildningen', en: 'Open the session' };
-const whenWhere = '{when}[, {place}]';
+import { open, organiserNoticeKinds, whenWhere } from './organiser-notice-kinds';
 
 /**
  * What the calendar tells people of. What someone needs to know to come to the right place at the
  * right time, or not to come at all, is owed to them.
  */
 export const calendarNoticeKinds = {
+  ...organiserNoticeKinds,
   'enrolment-confirmed': {
     name: {
       fi: 'Ilmoittautumisesi vahvistus',
@@ -95,29 +94,6 @@ export const calendarNoticeKinds = {
     },
     action: open,
   },
-  'enrolment-added': {
-    name: {
-      fi: 'Järjestäjä ilmoittaa sinut',
-      sv: 'Arrangören anmäler dig',
-      en: 'The organiser enrols you',
-    },
-    title: {
-      fi: 'Järjestäjä ilmoitti sinut: {session}',
-      sv: 'Arrangören anmälde dig: {session}',
-      en: 'The organiser has enrolled you: {session}',
-    },
-    body: {
-      fi: `${whenWhere}.[ Syy: {reason}.] Paikka on sinun. Jos et pääse, peru se.`,
-      sv: `${whenWhere}.[ Orsak: {reason}.] Platsen är din. Om du får förhinder, avboka den.`,
-      en: `${whenWhere}.[ Reason: {reason}.] The seat is yours. If you can’t come, give it up.`,
-    },
-    action: open,
-    owed: {
-      fi: 'Et ilmoittautunut itse, joten kerromme siitä aina.',
-      sv: 'Du anmälde dig inte själv, så vi meddelar dig alltid.',
-      en: 'You did not enrol yourself, so we always tell you.',
-    },
-  },
   'enrolment-offered': {
     name: {
       fi: 'Paikka tarjolla sinulle',
@@ -158,52 +134,6 @@ export const calendarNoticeKinds = {
       en: `${whenWhere}. Your answer did not come in time, and you are no longer in line. You can enrol again.`,
     },
     action: open,
-  },
-  'enrolment-refused': {
-    name: {
-      fi: 'Hylätty ilmoittautuminen',
-      sv: 'Anmälan som inte godkänts',
-      en: 'An enrolment that is not approved',
-    },
-    title: {
-      fi: 'Ilmoittautumistasi ei hyväksytty: {session}',
-      sv: 'Din anmälan godkändes inte: {session}',
-      en: 'Your enrolment was not approved: {session}',
-    },
-    body: {
-      fi: `${whenWhere}.[ Järjestäjän perustelu: {reason}.] Kalenterissa on muita koulutuksia.`,
-      sv: `${whenWhere}.[ Arrangörens motivering: {reason}.] I kalendern finns andra utbildningar.`,
-      en: `${whenWhere}.[ The organiser’s reason: {reason}.] There are other sessions in the calendar.`,
-    },
-    action: open,
-    owed: {
-      fi: 'Odotat päätöstä, joten kerromme siitä aina.',
-      sv: 'Du väntar på beslutet, så vi meddelar dig alltid.',
-      en: 'You await the decision, so we always tell you.',
-    },
-  },
-  'enrolment-removed': {
-    name: {
-      fi: 'Järjestäjä poistaa sinut',
-      sv: 'Arrangören tar bort dig',
-      en: 'The organiser removes you',
-    },
-    title: {
-      fi: 'Järjestäjä poisti ilmoittautumisesi: {session}',
-      sv: 'Arrangören tog bort din anmälan: {session}',
-      en: 'The organiser has removed your enrolment: {session}',
-    },
-    body: {
-      fi: `${whenWhere}.[ Syy: {reason}.] Et ole enää mukana. Kysy tarvittaessa järjestäjältä.`,
-      sv: `${whenWhere}.[ Orsak: {reason}.] Du är inte längre med. Fråga vid behov arrangören.`,
-      en: `${whenWhere}.[ Reason: {reason}.] You are no longer in. Ask the organiser if you need to.`,
-    },
-    action: open,
-    owed: {
-      fi: 'Jotta et tule turhaan, kerromme siitä aina.',
-      sv: 'För att du inte ska komma i onödan meddelar vi alltid om det.',
-      en: 'So that you do not come for nothing, we always tell you.',
-    },
   },
   'session-cancelled': {
     name: {

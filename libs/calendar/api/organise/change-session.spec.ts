@@ -1,11 +1,11 @@
-import type { MeetingPatch, OrganisedSession, SessionPatch } from '@luotsi/calendar/model';
+import type { MeetingDraft, OrganisedSession, SessionPatch } from '@luotsi/calendar/model';
 import type { Notice } from '@luotsi/notice/model';
 import type { ProblemDetails } from '@luotsi/platform/model';
 import { testApp, type Actor, type TestApp } from '@testing';
-import { aSession, daysPass, published } from '../session-fixtures';
+import { aSession, published } from '../session-fixtures';
 
 const problem = (name: string) => ({ body: { type: `urn:luotsi:problem:${name}` } });
-const day = (date: string, from = '09:00', to = '16:00'): MeetingPatch => ({
+const day = (date: string, from = '09:00', to = '16:00'): MeetingDraft => ({
   start: `${date}T${from}`,
   end: `${date}T${to}`,
 });
@@ -205,23 +205,6 @@ describe('a session that is changed', () => {
       'session-postponed',
       'session-moved',
     ]);
-  });
-
-  it('that is cancelled stays as it is; one that is over keeps its times', async () => {
-    const cancelled = await published(national);
-    await national.post(`/api/sessions/${cancelled}/cancellation`, { reason: 'Sairaus' });
-    expect(await refused(cancelled, { capacity: 30 })).toMatchObject({
-      status: 409,
-      ...problem('session-cancelled'),
-    });
-    const past = await published(national);
-    await daysPass(luotsi, past, 90);
-    expect(await refused(past, { meetings: [day('2029-09-05')] })).toMatchObject({
-      status: 409,
-      ...problem('session-past'),
-    });
-    const { body } = await change(past, { contact: 'Eero' });
-    expect(body).toMatchObject({ status: 'held', contact: 'Eero' });
   });
 
   it('is always some time, opens before it closes, and shares out no more seats than it has', async () => {

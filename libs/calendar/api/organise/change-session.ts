@@ -12,10 +12,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { SESSION_CHANGED } from '../feed/feeds';
 import { TOLD_COLUMNS, type ToldRow } from '../notices/session-facts';
 import { withKnownReferences } from './insert-sessions';
-import { moveMeetings, SPAN } from './move-meetings';
+import { moveMeetings, SPAN, UNMOVED } from './move-meetings';
 import { namesFor } from './names';
 import { organisedSession } from './organised-session';
-import { columnsOf, WRITTEN_COLUMNS, type WrittenFields } from './session-columns';
+import { columnsOf, isSameWritten, WRITTEN_COLUMNS, type WrittenFields } from './session-columns';
 import { keepLists } from './session-lists';
 
 /** A session's row, locked: how it stands, and what people have been told of it. */
@@ -27,6 +27,8 @@ export interface LockedSession extends ToldRow {
   readonly taken: number;
   /** Its last meeting is over, whatever its state. */
   readonly isPast: boolean;
+  /** Somebody's attendance in it is noted. */
+  readonly isAttended: boolean;
 }
 
 /** Locks a session for its organiser's change. @throws ProblemException `not-found` */
@@ -34,6 +36,8 @@ export async function lockSession(manager: EntityManager, id: string): Promise<L
   const [session] = await manager.query<LockedSession[]>(
     `SELECT s.id, s.version, s.confirmed_count + s.offered_count AS taken,
        coalesce(last_end <= clock_timestamp(), false) AS "isPast",
+       EXISTS (SELECT FROM calendar.meeting m JOIN calendar.attendance a ON a.meeting_id = m.id
+         WHERE m.session_id = s.id AND a.present) AS "isAttended",
        CASE WHEN status = 'published' AND last_end <= clock_timestamp() THEN 'held'
             ELSE status END AS status, ${TOLD_COLUMNS}
      FROM calendar.session s WHERE id = $1 FOR UPDATE`,
@@ -58,7 +62,8 @@ export interface ChangedSession {
 }
 
 /**
- * Writes a change of a session: what is left out of it stays. Neither tells nor seats anyone.
+ * Writes a change of a session: what is left out of it stays, and what says nothing new leaves no
+ * trace, not even another version. Neither tells nor seats anyone.
  * @throws ProblemException `edited-meanwhile`, the transition table's refusals, of its parts together,
  *   of the meetings and of what it refers to
  */
@@ -70,12 +75,17 @@ export async function writeChange(
   const before = await lockSession(manager, id);
   if (version !== undefined && version !== before.version)
     throw new ProblemException('edited-meanwhile', { version: before.version });
-  const status = takeStep(before.status, meetings ? 'reschedule' : 'change');
-  if (isRefusal(status)) throw ProblemException.of(status);
   const fields = given(rest);
-  const isDraft = status === 'draft';
   const was = await organisedSession(manager, id);
   if (!was) throw new ProblemException('not-found');
+  orThrow(takeStep(before.status, 'change'));
+  const isDraft = before.status === 'draft';
+  const moved = meetings ? await moveMeetings(manager, { id, isDraft }, meetings) : UNMOVED;
+  // A new date brings a postponed session back, also when it is the old one; a room alone doesn't.
+  const isDated = meetings?.some(({ start, end }) => start !== undefined || end !== undefined);
+  const isRescheduled = moved.isAnotherTime || (before.status === 'postponed' && isDated === true);
+  const step = isRescheduled ? 'reschedule' : 'change';
+  const status = orThrow(takeStep(before.status, step, before.isAttended));
   const now = { ...writtenOf(was), ...fields };
   const held = was.meetings.filter(({ cancelled }) => !cancelled).length;
   const hasDate = (meetings?.length ?? held) > 0;
@@ -84,8 +94,10 @@ export async function writeChange(
   if (refusal) throw ProblemException.of(refusal);
   if (now.capacity < before.taken)
     throw new ProblemException('capacity-below-confirmed', { taken: before.taken });
+  const isAgain = status !== before.status;
+  if (!isAgain && !moved.isChanged && isSameWritten(writtenOf(was), now, hasDate))
+    return { ...NOTHING, before, status };
   const names = await namesFor(manager, [now]);
-  const moved = meetings !== undefined && (await moveMeetings(manager, { id, isDraft }, meetings));
   await withKnownReferences(async () => {
     await manager.query(UPDATE, [
       id,
@@ -94,26 +106,42 @@ export async function writeChange(
     ]);
     await keepLists(manager, [{ id, lists: fields }]);
   });
-  if (before.status === 'postponed' && status === 'published') await refusePast(manager, id);
+  if (isAgain && status === 'published') await refusePast(manager, id);
+  if (isAgain && before.status === 'held') await manager.query(NOT_HELD, [id]);
   const place = differs(was, fields, ['place', 'link', 'form']);
-  const isAgain = status !== before.status;
   // What calendars show of every meeting has changed: a new revision (RFC 5545 §3.8.7.4).
   if (!isDraft && (isAgain || place)) await manager.query(REVISE, [id, isAgain]);
   await Changes.announce(manager, SESSION_CHANGED, id);
   return {
     before,
     status,
-    isElsewhere: !isDraft && (moved || isAgain || isMoved(was, fields)),
+    isElsewhere: !isDraft && (moved.isElsewhere || isAgain || isMoved(was, fields)),
     hasOtherSeats:
       !isDraft &&
-      (Boolean(meetings) ||
+      (moved.isAnotherTime ||
+        isAgain ||
         differs(was, fields, [
           ...(['capacity', 'approval', 'regionalSeats', 'regionalSeatsUntil'] as const),
           'enrolmentCloses',
         ])),
     gotItsDate: !isDraft && before.first_start === null && hasDate,
-    isAttendedOtherwise: !isDraft && (moved || differs(was, fields, ['attendanceRule'])),
+    isAttendedOtherwise:
+      !isDraft && (moved.isElsewhere || differs(was, fields, ['attendanceRule'])),
   };
+}
+
+/** Of a change that changes nothing, nobody has to hear. */
+const NOTHING = {
+  isElsewhere: false,
+  hasOtherSeats: false,
+  gotItsDate: false,
+  isAttendedOtherwise: false,
+} as const;
+
+/** @throws ProblemException a rule's refusal */
+function orThrow(status: ReturnType<typeof takeStep>): SessionStatus {
+  if (isRefusal(status)) throw ProblemException.of(status);
+  return status;
 }
 
 /** What would be over as soon as it is in the calendar again has no new date. */
@@ -169,3 +197,8 @@ const UPDATE = `
 const REVISE = `
   UPDATE calendar.meeting SET sequence = sequence + 1, dtstamp = now(), last_modified = now()
   WHERE session_id = $1 AND NOT cancelled AND ($2::boolean OR place IS NULL OR link IS NULL)`;
+
+/** It was never held after all: who was asked how it was is asked when it has been. */
+const NOT_HELD = `
+  WITH asked AS (DELETE FROM calendar.feedback_asked WHERE session_id = $1 AND NOT answered)
+  UPDATE calendar.feedback_round SET followed = false WHERE session_id = $1`;

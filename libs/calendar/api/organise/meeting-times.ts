@@ -22,27 +22,49 @@ export interface MeetingRecord {
   readonly link: string | null;
 }
 
-/** What stands of a meeting where a change says nothing. */
-type Standing = Pick<MeetingRecord, 'id' | 'time_zone' | 'place' | 'link'>;
+/** A meeting as it stands: what a change says nothing of stays so. */
+export interface StandingMeeting extends Pick<
+  MeetingRecord,
+  'id' | 'time_zone' | 'place' | 'link'
+> {
+  /** The wall clock, as it was written: `2027-03-27T09:00`. */
+  readonly starts: string;
+  readonly ends: string;
+  readonly start_at: Date;
+  readonly end_at: Date;
+}
 
 /**
  * A meeting to be kept.
  * @param standing the meeting that it changes, if it isn't new
- * @throws ProblemException when its times mean no one instant, or it ends before it starts
+ * @throws ProblemException when its times mean no one instant, or it ends before it starts;
+ *   `meeting-time-missing` of a new one that doesn't say when it is
  */
 export function meetingRecord(
   meeting: MeetingInput | MeetingChange,
-  standing?: Standing,
+  standing?: StandingMeeting,
 ): MeetingRecord {
-  const { start, end, startOffset, endOffset } = meeting;
   const timeZone = meeting.timeZone ?? standing?.time_zone ?? 'Europe/Helsinki';
-  const startAt = known(instantOf(start, timeZone, startOffset));
-  const endAt = known(instantOf(end, timeZone, endOffset));
-  if (endAt <= startAt) throw new ProblemException('meeting-ends-first', { start, end });
+  const starts = meeting.start ?? standing?.starts;
+  const ends = meeting.end ?? standing?.ends;
+  if (starts === undefined || ends === undefined)
+    throw new ProblemException('meeting-time-missing');
+  // Which of two hours of an autumn night it was stays as it is.
+  const isSame = meeting.timeZone === undefined || meeting.timeZone === standing?.time_zone;
+  const startAt =
+    meeting.start === undefined && meeting.startOffset === undefined && isSame && standing
+      ? standing.start_at
+      : known(instantOf(starts, timeZone, meeting.startOffset));
+  const endAt =
+    meeting.end === undefined && meeting.endOffset === undefined && isSame && standing
+      ? standing.end_at
+      : known(instantOf(ends, timeZone, meeting.endOffset));
+  if (endAt <= startAt)
+    throw new ProblemException('meeting-ends-first', { start: starts, end: ends });
   return {
     id: standing?.id ?? newId(),
-    starts: start,
-    ends: end,
+    starts,
+    ends,
     time_zone: timeZone,
     start_at: startAt.toISOString(),
     end_at: endAt.toISOString(),

@@ -4,22 +4,44 @@ import { isRefusal } from '@luotsi/platform/model';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { MEETINGS } from './insert-sessions';
-import { meetingRecord, type MeetingChange, type MeetingRecord } from './meeting-times';
+import {
+  meetingRecord,
+  type MeetingChange,
+  type MeetingRecord,
+  type StandingMeeting,
+} from './meeting-times';
+
+/** What a change did to the meetings of a session. */
+export interface MovedMeetings {
+  /** Anything at all is other than it was. */
+  readonly isChanged: boolean;
+  /** There are more or fewer of them, or one is at another time. */
+  readonly isAnotherTime: boolean;
+  /** The enrolled have to hear of it: another time or place, another room than before. */
+  readonly isElsewhere: boolean;
+}
+
+/** No meeting was touched. */
+export const UNMOVED: MovedMeetings = {
+  isChanged: false,
+  isAnotherTime: false,
+  isElsewhere: false,
+};
 
 /**
  * Gives a session the meetings that it is to have. A meeting keeps its UID when it moves; one left
  * out is kept as cancelled; what changed gets a higher SEQUENCE and a new DTSTAMP (RFC 5545 §3.8.7).
  * A draft's meetings are known to nobody: one left out goes, and no SEQUENCE rises.
- * @returns whether the enrolled have to hear of it: another time or place, another room than before
  * @throws ProblemException `meeting-unknown`, and of the times
  */
 export async function moveMeetings(
   manager: EntityManager,
   session: { readonly id: string; readonly isDraft: boolean },
   given: readonly MeetingChange[],
-): Promise<boolean> {
-  const standing = await manager.query<Standing[]>(
-    `SELECT id, time_zone, place, link, start_at, end_at FROM calendar.meeting
+): Promise<MovedMeetings> {
+  const standing = await manager.query<StandingMeeting[]>(
+    `SELECT id, ${wallClock('starts')} AS starts, ${wallClock('ends')} AS ends,
+       time_zone, place, link, start_at, end_at FROM calendar.meeting
      WHERE session_id = $1 AND NOT cancelled ORDER BY start_at, id`,
     [session.id],
   );
@@ -41,32 +63,36 @@ export async function moveMeetings(
   const added = rowsOf(true);
   const raise = session.isDraft ? 0 : 1;
   const moved = rowsOf(false);
-  await manager.query(MOVE, [JSON.stringify(moved), raise]);
+  const [, changed] = await manager.query<[unknown[], number]>(MOVE, [
+    JSON.stringify(moved),
+    raise,
+  ]);
   await manager.query(session.isDraft ? DELETE : CANCEL, [left]);
   await manager.query(MEETINGS, [
     JSON.stringify(
       added.map((meeting) => ({ ...meeting, session_id: session.id, uid: `${newId()}@luotsi` })),
     ),
   ]);
-  const isNews = (now: MeetingRecord) =>
-    standing.some((was) => was.id === now.id && isElsewhere(was, now));
-  return added.length + left.length > 0 || moved.some(isNews);
+  const isAny = added.length + left.length > 0;
+  const some = (differs: (was: StandingMeeting, now: MeetingRecord) => boolean) =>
+    isAny || moved.some((now) => standing.some((was) => was.id === now.id && differs(was, now)));
+  return {
+    isChanged: isAny || changed > 0,
+    isAnotherTime: some(isAnotherTime),
+    isElsewhere: some(isElsewhere),
+  };
 }
 
-interface Standing extends Pick<MeetingRecord, 'id' | 'time_zone' | 'place' | 'link'> {
-  readonly start_at: Date;
-  readonly end_at: Date;
-}
+const wallClock = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`;
+
+const isAnotherTime = (was: StandingMeeting, now: MeetingRecord): boolean =>
+  was.start_at.toISOString() !== now.start_at || was.end_at.toISOString() !== now.end_at;
 
 /** A room that is told for the first time is no reason to write to everyone. */
-function isElsewhere(was: Standing, now: MeetingRecord): boolean {
-  return (
-    was.start_at.toISOString() !== now.start_at ||
-    was.end_at.toISOString() !== now.end_at ||
-    !isDeepStrictEqual(was.place, now.place) ||
-    (was.link !== null && was.link !== now.link)
-  );
-}
+const isElsewhere = (was: StandingMeeting, now: MeetingRecord): boolean =>
+  isAnotherTime(was, now) ||
+  !isDeepStrictEqual(was.place, now.place) ||
+  (was.link !== null && was.link !== now.link);
 
 /** The start and end of the whole, from its meetings; without any there is no date. */
 export const SPAN = `

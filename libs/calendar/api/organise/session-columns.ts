@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { finnishWords } from '../search/finnish-words';
 import type { SessionInput } from './session-writer';
 
@@ -79,5 +80,30 @@ export function columnsOf(input: WrittenFields, names: readonly string[], hasDat
     planned_year: hasDate ? null : (input.planned?.year ?? null),
     planned_month: hasDate ? null : (input.planned?.month ?? null),
     finnish_stems: finnishWords([...texts.map((text) => text?.fi), ...names]),
+  };
+}
+
+/**
+ * Whether two writings of a session say the same, however its instants and lists are written.
+ * @param hasDate whether what it is planned for says nothing any more
+ */
+export function isSameWritten(was: WrittenFields, now: WrittenFields, hasDate: boolean): boolean {
+  return isDeepStrictEqual(comparable(was, hasDate), comparable(now, hasDate));
+}
+
+function comparable(fields: WrittenFields, hasDate: boolean) {
+  const { enrolment_opens, enrolment_closes, regional_seats_until, ...columns } = columnsOf(
+    fields,
+    [],
+    hasDate,
+  );
+  const instants = [enrolment_opens, enrolment_closes, regional_seats_until];
+  return {
+    ...columns,
+    instants: instants.map((instant) => instant && Date.parse(instant)),
+    competences: [...new Set(fields.competences)].sort(),
+    regions: [...new Set(fields.regions)].sort(),
+    coaches: [...new Set(fields.coaches)].sort(),
+    shares: fields.regionalSeats.map(({ region, seats }) => `${region} ${String(seats)}`).sort(),
   };
 }

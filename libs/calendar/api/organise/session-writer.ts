@@ -7,7 +7,7 @@ import {
   type SessionStatus,
 } from '@luotsi/calendar/model';
 import { Changes, newId, ProblemException } from '@luotsi/platform/api';
-import { languages, type Localised } from '@luotsi/platform/model';
+import type { Localised } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
 import type * as z from 'zod';
 import { AttendanceRecorded } from '../attendance/attendance-recorded';
@@ -39,9 +39,12 @@ export class SessionWriter {
     private readonly attendance: AttendanceRecorded,
   ) {}
 
-  /** Runs work on a session in one transaction, then drops what was kept of it. */
+  /**
+   * Runs an organiser's work on a session in one transaction, then drops what was kept of it. What is
+   * refused is told in the words for organisers.
+   */
   async work<Result>(change: (manager: EntityManager) => Promise<Result>): Promise<Result> {
-    const result = await this.database.transaction(change);
+    const result = await this.database.transaction(change).catch(toOrganiser);
     this.forget();
     return result;
   }
@@ -85,8 +88,6 @@ export class SessionWriter {
     reason: string | Localised,
   ): Promise<SessionStatus> {
     const text = typeof reason === 'string' ? { fi: reason, sv: reason, en: reason } : reason;
-    if (languages.every((language) => text[language] === ''))
-      throw new ProblemException('validation-failed');
     return this.callOff(manager, id, 'cancel', text);
   }
 
@@ -178,4 +179,9 @@ export class SessionWriter {
     if (status !== was) await tellOff(manager, id, before, reason);
     return status;
   }
+}
+
+/** Throws on what was thrown; a refusal in the words for organisers. */
+export function toOrganiser(thrown: unknown): never {
+  throw thrown instanceof ProblemException ? thrown.readBy('organiser') : thrown;
 }

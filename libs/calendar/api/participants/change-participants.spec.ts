@@ -7,6 +7,7 @@ import type {
   ParticipantOutcome,
 } from '@luotsi/calendar/model';
 import { groupId } from '@luotsi/network/api';
+import type { Notice } from '@luotsi/notice/model';
 import type { Answer } from '@luotsi/platform/model';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { aSession, published } from '../session-fixtures';
@@ -60,7 +61,7 @@ describe('whoever organises a session', () => {
       body,
     );
   const add = (id: string, body: object, by = lapland) =>
-    by.post<Outcomes>(`/api/sessions/${id}/enrolments`, body);
+    by.post<Outcomes>(`/api/sessions/${id}/enrolments`, { reason: 'Puhuja', ...body });
   const own = async (id: string, who: Actor | undefined) =>
     (await (who as Actor).get<OwnEnrolment>(`/api/sessions/${id}/enrolment`)).body;
   const addressOf = async ({ id }: Actor) => {
@@ -167,13 +168,25 @@ describe('whoever organises a session', () => {
     });
     expect(await own(id, second)).toMatchObject({ status: 'confirmed' });
 
-    const there = await session({ capacity: 5 });
+    const there = await session({
+      capacity: 5,
+      title: { fi: 'Siirretyt', sv: 'Flyttade', en: 'Moved' },
+    });
     expect((await deed(id, third, 'move', { to: there, reason: 'Tilaa on' })).body).toMatchObject({
       status: 'confirmed',
       changed: true,
     });
     expect(await own(id, third)).toMatchObject({ status: 'cancelled' });
     expect(await own(there, third)).toMatchObject({ status: 'confirmed' });
+    const { body: told } = await (third as Actor).get<{ items: Notice[] }>('/api/me/notices');
+    expect(told.items.map(({ kind }) => kind)).toEqual(['enrolment-moved', 'enrolment-waitlisted']);
+    expect(told.items[0]).toMatchObject({
+      title: 'Järjestäjä siirsi sinut: Kuulutukset haltuun → Siirretyt',
+      link: `/sessions/${there}`,
+    });
+    expect(told.items[0]?.body).toMatch(
+      /^Ilmoittautumisesi siirtyi koulutuksesta ”Kuulutukset haltuun” \(.+ klo 9\.00\) koulutukseen ”Siirretyt”: .+ klo 9\.00\. Syy: Tilaa on\. Jos et pääse/,
+    );
     await second?.post(`/api/sessions/${there}/enrolment`);
     expect(await deed(id, second, 'move', { to: there, reason: 'x' })).toMatchObject(
       problem(409, 'already-in-other-session'),
@@ -192,7 +205,7 @@ describe('whoever organises a session', () => {
     const other = await session();
     const [here] = await enrolled(other, 1);
     const [stranger] = await luotsi.crowd(1, 'counsellor', { type: 'region', id: '01' });
-    expect(await add(id, { person: here?.id, reason: 'Puhuja' })).toMatchObject({
+    expect(await add(id, { person: here?.id })).toMatchObject({
       status: 201,
       body: { items: [{ status: 'confirmed', changed: true, overlaps: true }] },
     });
@@ -206,7 +219,9 @@ describe('whoever organises a session', () => {
       status: 201,
       body: { items: [{ person: { id: stranger?.id }, status: 'confirmed', overlaps: false }] },
     });
-    expect(await own(id, stranger)).toMatchObject({ history: [{ reason: 'added' }] });
+    expect(await own(id, stranger)).toMatchObject({
+      history: [{ reason: 'added', note: 'Puhuja' }],
+    });
     expect(await add(id, { email: 'nobody@example.org' })).toMatchObject(
       problem(404, 'person-unknown'),
     );

@@ -6,6 +6,7 @@ import type { Answer, Language } from '@luotsi/platform/model';
 import type { DataSource } from 'typeorm';
 import { Enrolments } from '../enrolment/enrolments';
 import { requireOrganiser } from '../organise/organisers';
+import { toOrganiser } from '../organise/session-writer';
 import { Candidates } from './candidates';
 
 type Preview = Answer<typeof previewGroup>['items'];
@@ -20,7 +21,7 @@ export class PreviewGroup {
 
   /** @throws ProblemException `group-not-yours`, `organiser-not-yours`, the session’s */
   async of(by: Principal, session: string, group: string, language: Language): Promise<Preview> {
-    const items = await this.tried(by, session, group, language);
+    const items = await this.tried(by, session, group, language).catch(toOrganiser);
     await Audit.record(this.database.manager, {
       action: 'people-read',
       actor: by.id,

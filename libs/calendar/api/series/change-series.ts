@@ -123,7 +123,7 @@ export class ChangeSeries {
     const { id } = session;
     const isThis = id === edited.id;
     const own = isThis || !keepOwn ? [] : ownParts(session, given);
-    const fitted = isThis ? change : fit(change, was, session);
+    const fitted = isThis ? change : fit(change, timesOf(change, edited, was), was, session);
     const parts = Object.keys(fitted).filter((part) => own.includes(part));
     if (dryRun) return parts;
     const taken = Object.entries(fitted).filter(([part]) => !parts.includes(part));
@@ -154,19 +154,37 @@ export class ChangeSeries {
 
 const standing = ({ meetings }: OrganisedSession) => meetings.filter(({ cancelled }) => !cancelled);
 
+/** The times that a change leads to: a meeting that says none of its own stays when it was. */
+function timesOf(
+  { meetings = [] }: SessionChange,
+  edited: OrganisedSession,
+  was: readonly WallTimes[],
+): WallTimes[] {
+  const ids = standing(edited).map(({ id }) => id);
+  return meetings.map(({ id, start, end }, place) => {
+    const before = was[id === undefined ? place : ids.indexOf(id)];
+    const times = { start: start ?? before?.start, end: end ?? before?.end };
+    if (times.start === undefined || times.end === undefined)
+      throw new ProblemException('meeting-time-missing');
+    return { start: times.start, end: times.end };
+  });
+}
+
 /**
  * A change of one session as it is for another: its times move as many days, single parts stay.
+ * @param times what the one's meetings become
  * @param was when the one was held that the change is of
  */
 function fit(
   { version: _version, meetings, ...change }: SessionChange,
+  times: readonly WallTimes[],
   was: readonly WallTimes[],
   session: OrganisedSession,
 ): SessionChange {
   const rest = Object.fromEntries(
     Object.entries(change).filter(([part]) => !(SINGLE as readonly string[]).includes(part)),
   );
-  const moved = meetings && movedLike(standing(session), was, meetings);
+  const moved = meetings && movedLike(standing(session), was, times);
   if (!moved) return rest;
   return {
     ...rest,

@@ -1,4 +1,4 @@
-import { id, idParams, listOf, localised, operation } from '@luotsi/platform/model';
+import { filledLocalised, id, idParams, listOf, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import { sessionStatus } from '../session';
 import { sessionDraft, sessionPatch } from '../session-draft';
@@ -63,11 +63,13 @@ export const changeSession = operation({
     'edited-meanwhile',
     'capacity-below-confirmed',
     'meeting-unknown',
+    'meeting-time-missing',
     ...timesAndParts,
     'organiser-not-yours',
     'reference-unknown',
     'session-cancelled',
     'session-past',
+    'session-attended',
   ],
 });
 
@@ -117,7 +119,7 @@ export const cancelSession = operation({
   params: idParams,
   body: z.object({
     reason: z
-      .union([z.string().trim().min(1).max(2_000), localised])
+      .union([z.string().trim().min(1).max(2_000), filledLocalised])
       .describe('Why, for everyone to read; one text, or one in each language.'),
   }),
   responses: { 200: sessionState },

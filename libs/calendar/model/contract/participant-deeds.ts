@@ -50,7 +50,7 @@ export const addParticipants = operation({
       person: id.optional(),
       email: z.email().max(254).optional(),
       group: id.optional(),
-      reason: stepNote.optional(),
+      reason: stepNote.describe('Why, for those who are added to read.'),
     })
     .refine(
       ({ person, email, group }) =>

@@ -112,6 +112,7 @@ const changing = [
   'capacity-below-confirmed',
   'reference-unknown',
   'meeting-unknown',
+  'meeting-time-missing',
   'meeting-time-skipped',
   'meeting-time-twice',
   'meeting-ends-first',
@@ -119,6 +120,7 @@ const changing = [
   'enrolment-closes-first',
   'regional-seats-too-many',
   'session-past',
+  'session-attended',
   'session-cancelled',
 ] as const;
 

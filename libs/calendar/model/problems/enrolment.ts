@@ -41,6 +41,15 @@ export const enrolmentProblems = {
       sv: 'Du anmäldes inte. Visa ditt intresse, så erbjuds du en plats när datumet är bestämt.',
       en: 'You were not enrolled. Say that you are interested, and you are offered a seat once the date is set.',
     },
+    to: {
+      organiser: {
+        detail: {
+          fi: `${nothingChanged.fi} Anna koulutukselle ensin aika. Kiinnostuneet saavat silloin tarjouksen paikasta, ja voit lisätä muita.`,
+          sv: `${nothingChanged.sv} Ange först en tid för utbildningen. Då erbjuds de intresserade en plats, och du kan lägga till andra.`,
+          en: `${nothingChanged.en} Give the session its time first. Then the interested are offered seats, and you can add others.`,
+        },
+      },
+    },
   },
   'no-offer': {
     status: 409,

@@ -42,6 +42,19 @@ export const organiseProblems = {
       en: 'Nothing was saved. Correct the start {start} or the end {end}.',
     },
   },
+  'meeting-time-missing': {
+    status: 422,
+    title: {
+      fi: 'Uudelta tapaamiselta puuttuu aika',
+      sv: 'Den nya träffen saknar tid',
+      en: 'The new meeting has no time',
+    },
+    detail: {
+      fi: 'Mitään ei tallennettu. Anna uudelle tapaamiselle alku ja loppu.',
+      sv: 'Ingenting sparades. Ange när den nya träffen börjar och slutar.',
+      en: 'Nothing was saved. Say when the new meeting starts and ends.',
+    },
+  },
   'meetings-missing': {
     status: 422,
     title: {
@@ -154,9 +167,9 @@ export const organiseProblems = {
       en: 'You may not act for this organiser',
     },
     detail: {
-      fi: `${nothingChanged.fi} Valitse oma ryhmäsi tai alueesi, tai pyydä roolia sen koordinaattorilta.`,
-      sv: `${nothingChanged.sv} Välj din egen grupp eller region, eller be om en roll av dess koordinator.`,
-      en: `${nothingChanged.en} Choose your own group or region, or ask its coordinator for a role.`,
+      fi: `${nothingChanged.fi} Koulutusta hoitaa sen järjestäjä. Käytä järjestäjää, jonka puolesta toimit, tai pyydä roolia tämän järjestäjän koordinaattorilta.`,
+      sv: `${nothingChanged.sv} Utbildningen sköts av sin arrangör. Välj en arrangör som du handlar för, eller be dess koordinator om en roll.`,
+      en: `${nothingChanged.en} A session is run by its organiser. Choose an organiser that you act for, or ask its coordinator for a role.`,
     },
   },
   'reference-unknown': {

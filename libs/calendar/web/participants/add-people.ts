@@ -61,9 +61,14 @@ export class AddPeople {
   protected readonly reason = signal('');
   protected readonly group = signal('');
   protected readonly problem = signal<ProblemError | null>(null);
+  private readonly tried = signal(false);
+  protected readonly reasonFaults = computed(() =>
+    this.tried() && this.reason().trim() === '' ? [this.t('form.reasonNeeded')] : [],
+  );
   protected readonly searches = computed(() => this.current.may('people.read'));
 
   private readonly who = viewChild<ElementRef<HTMLElement>>('who');
+  private readonly why = viewChild.required<ElementRef<HTMLElement>>('why');
 
   constructor() {
     // Whoever opened it is going to write a name.
@@ -152,8 +157,14 @@ export class AddPeople {
   private async add(whom: { person: string } | { email: string } | { group: string }) {
     const reason = this.reason().trim();
     this.problem.set(null);
+    this.tried.set(true);
+    if (reason === '') {
+      this.why().nativeElement.focus();
+      return;
+    }
     try {
-      const items = await this.store.add({ ...whom, ...(reason === '' ? {} : { reason }) });
+      const items = await this.store.add({ ...whom, reason });
+      this.tried.set(false);
       const done = this.words.outcomes(items);
       const overlaps = items.length === 1 && items[0]?.changed && items[0].overlaps;
       this.notices.tell(overlaps ? this.t('adding.didOverlap', { done }) : done);

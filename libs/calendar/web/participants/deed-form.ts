@@ -38,7 +38,7 @@ const actions = {
   imports: [Field, FieldControl, MatButton, ProblemNotice],
   template: `
     <form class="stack" novalidate (submit)="send($event, reason.value)">
-      <p>{{ t(deed() === 'again' ? 'form.again' : says(), { count: count() }) }}</p>
+      <p>{{ t(says(), { count: count() }) }}</p>
       @if (deed() === 'move') {
         <lu-field [label]="t('form.to')" [faults]="toFaults()">
           <select luControl [value]="to()" (change)="to.set($any($event.target).value)">
@@ -52,7 +52,7 @@ const actions = {
         </lu-field>
       }
       <lu-field
-        [label]="t(deed() === 'again' ? 'form.optional' : 'form.reason')"
+        [label]="t('form.reason')"
         [faults]="reasonFaults()"
         [error]="problem()"
         pointer="/reason"
@@ -99,9 +99,7 @@ export class DeedForm {
     return `form.${deed}` as const;
   });
   protected readonly reasonFaults = computed(() =>
-    this.tried() && this.deed() !== 'again' && !this.hasReason()
-      ? [this.t('form.reasonNeeded')]
-      : [],
+    this.tried() && !this.hasReason() ? [this.t('form.reasonNeeded')] : [],
   );
   protected readonly toFaults = computed(() =>
     this.tried() && this.to() === '' ? [this.t('form.chooseNeeded')] : [],

@@ -222,9 +222,13 @@ describe('the page of the enrolled', () => {
     await answer(`/api/sessions/${SESSION}/candidates?q=maija`, { items: [candidate] });
     expect(page().textContent).toContain('on samaan aikaan toisessa koulutuksessa');
     await press('Lisää Maija Ås');
+    api.expectNone({ method: 'POST', url: LIST });
+    expect(page().textContent).toContain('Kirjoita perustelu. Se kerrotaan henkilölle.');
+    await fill('Perustelu, jonka henkilö lukee', 'Puhuja');
+    await press('Lisää Maija Ås');
     const outcome = { id: idOf(300), person: maija, status: 'confirmed', changed: true };
     const sent = await answer(LIST, { items: [{ ...outcome, overlaps: true }] }, 'POST');
-    expect(sent.body).toEqual({ person: maija.id });
+    expect(sent.body).toEqual({ person: maija.id, reason: 'Puhuja' });
     expect(told()).toBe('Maija Ås on mukana. Huomaa: hän on samaan aikaan toisessa koulutuksessa.');
   });
 
@@ -232,9 +236,13 @@ describe('the page of the enrolled', () => {
     await open(people, 'nationalCoordinator');
     await press('Lisää osallistujia');
     await fill('Sähköpostiosoite', 'uusi@skola.example');
+    await fill('Perustelu, jonka henkilö lukee', 'Kollegan tilalle');
     await press('Lisää osoitteella uusi@skola.example');
     const request = api.expectOne({ method: 'POST', url: LIST });
-    expect(request.request.body).toEqual({ email: 'uusi@skola.example' });
+    expect(request.request.body).toEqual({
+      email: 'uusi@skola.example',
+      reason: 'Kollegan tilalle',
+    });
   });
 
   it('sums up what people with a seat need, without names', async () => {

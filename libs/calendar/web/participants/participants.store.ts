@@ -126,8 +126,7 @@ export class ParticipantsStore {
 
   /** Someone who was in comes back. */
   async addAgain({ person }: Participant, reason: string): Promise<void> {
-    const body = { person: person?.id, ...(reason === '' ? {} : { reason }) };
-    this.notices.tell(this.words.outcomes(await this.add(body)));
+    this.notices.tell(this.words.outcomes(await this.add({ person: person?.id, reason })));
   }
 
   /** Adds a person or a group; answers what came of it. */
