@@ -8,6 +8,7 @@ import {
   type WallTimes,
 } from '@luotsi/calendar/model';
 import type { Principal } from '@luotsi/identity/api';
+import { ProblemException } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
 import { writtenOf } from '../organise/change-session';
