@@ -42,6 +42,7 @@ test('shortly before a full session: in line, offered a seat, in, and out again 
   await beSignedIn(page, ownAccount(info, 17));
   await open(page, `/sessions/${id}`);
   const main = page.getByRole('main');
+  await main.getByText('Kerro järjestäjälle: ruokavalio ja allergiat').click();
   await main.getByRole('textbox', { name: 'Ruokavalio ja allergiat' }).fill('Vegaani');
   await expectAccessible(page);
   await main.getByRole('button', { name: 'Ilmoittaudu', exact: true }).click();

@@ -40,7 +40,11 @@ import { ApiClient, platformTexts, useTexts } from '@luotsi/platform/web';
       justify-content: space-between;
       max-width: calc(var(--lu-page) + 48px);
       margin-inline: auto;
-      padding: 24px;
+      padding: 24px max(16px, env(safe-area-inset-left));
+
+      @media (width >= 48rem) {
+        padding-inline: 24px;
+      }
     }
 
     a {

@@ -33,6 +33,12 @@ export class HoldersSection {
     const key = this.organiser();
     return key !== '' && !this.organisers().some((one) => one.key === key);
   });
+  /** Whether the organiser is told or chosen here; of an only group there is nothing to say. */
+  protected readonly named = computed(
+    () =>
+      this.organisers().length > 1 ||
+      ((!this.mayGive() || this.other()) && Boolean(this.session()?.organiser)),
+  );
   protected readonly coaches = computed(() => this.form().coaches().value());
   protected readonly more = computed(() => {
     const taken = this.coaches().map(({ id }) => id);

@@ -68,7 +68,11 @@ export class EnrolmentPanel {
   protected readonly state = this.store.state;
   protected readonly isIn = computed(() => isActive(this.state()?.status ?? 'none'));
   protected readonly mayEnrol = computed(() => !this.isIn() && this.session().enrolmentOpen);
-  protected readonly mayLeave = computed(() => this.isIn() && this.session().status !== 'held');
+  /** Where the session itself is over or off, there is nothing to leave. */
+  protected readonly mayLeave = computed(() => {
+    const { status } = this.session();
+    return this.isIn() && status !== 'held' && status !== 'cancelled';
+  });
   /** Where enrolling leads: to a seat, into the line, or to the organiser's desk. */
   private readonly leads = computed(() => {
     const { approval, capacity, waitlistCount } = this.session();

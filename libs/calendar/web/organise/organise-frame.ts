@@ -6,7 +6,7 @@ import {
   BackLink,
   Format,
   PageHeader,
-  ProblemNotice,
+  ProblemPage,
   Skeleton,
   StatusWord,
   useTexts,
@@ -23,15 +23,7 @@ import { organiseTexts } from './texts';
  */
 @Component({
   selector: 'lu-organise-frame',
-  imports: [
-    BackLink,
-    PageHeader,
-    ProblemNotice,
-    RouterLink,
-    RouterLinkActive,
-    Skeleton,
-    StatusWord,
-  ],
+  imports: [BackLink, PageHeader, ProblemPage, RouterLink, RouterLinkActive, Skeleton, StatusWord],
   templateUrl: './organise-frame.html',
   styleUrl: './organise-frame.scss',
 })

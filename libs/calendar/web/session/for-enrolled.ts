@@ -23,16 +23,16 @@ type Material = ForEnrolled['materials'][number];
       <section aria-labelledby="lu-given">
         <h2 id="lu-given">{{ t('given.heading') }}</h2>
         @for (room of given.rooms; track room.meetingId) {
-          <p>
-            <a matButton="outlined" [href]="room.link" target="_blank" rel="noreferrer">
-              <lu-icon name="online" /> {{ t('given.room') }}
-              <span class="unseen">({{ t('given.newTab') }})</span>
-            </a>
+          <p class="room">
             @if (given.rooms.length > 1) {
               <span class="quiet small">
                 {{ format.meeting(room.start, room.end, room.timeZone) }}
               </span>
             }
+            <a matButton="outlined" [href]="room.link" target="_blank" rel="noreferrer">
+              <lu-icon name="online" /> {{ t('given.room') }}
+              <span class="unseen">({{ t('given.newTab') }})</span>
+            </a>
           </p>
         }
         @if (given.materials.length > 0) {
@@ -72,6 +72,12 @@ type Material = ForEnrolled['materials'][number];
 
     h3 {
       font-size: var(--lu-size-3);
+    }
+
+    .room {
+      display: grid;
+      gap: 4px;
+      justify-items: start;
     }
 
     li {

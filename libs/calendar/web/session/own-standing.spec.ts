@@ -352,7 +352,12 @@ describe('where one stands, on a session’s page', () => {
       await at.settle();
       expect(at.said()).toMatch(/^Olet kiinnostunut.* 5 kiinnostunutta\.$/s);
       await at.press('En ole enää kiinnostunut');
-      interest('DELETE').flush({ interested: false, interestCount: 4 });
+      interest('DELETE').flush({ interested: false, interestCount: 0 });
+      await at.settle();
+      at.answerSession({ ...undated, interestCount: 0 });
+      at.only('GET').flush({ ...none, interested: false });
+      await at.settle();
+      expect(at.said()).toBe('Aikaa ei ole vielä sovittu. Suunnitelmissa maaliskuu 2028.');
     });
 
     it('finds out what became of it when the connection was lost', async () => {

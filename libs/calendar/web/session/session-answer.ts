@@ -57,7 +57,8 @@ export class SessionAnswer {
   /** What has no date yet: when it may be, and how many are interested. */
   private undated({ planned, interestCount = 0 }: SessionItem, own: Own): Answer {
     const when = planned ? this.own('answer.planned', { when: this.planned.of(planned) }) : '';
-    const text = `${when} ${this.own('answer.interested', { count: interestCount })}`;
+    const many = interestCount > 0 ? this.own('answer.interested', { count: interestCount }) : '';
+    const text = `${when} ${many}`.trim();
     if (!own?.interested) return { text };
     return { state: { kind: 'waiting', word: this.own('state.interested') }, text };
   }

@@ -11,7 +11,7 @@ import { calendarTexts } from '../texts';
   imports: [Icon, MatButton],
   template: `
     <div class="row">
-      @if (session().meetings.length > 0) {
+      @if (isComing()) {
         <a matButton="outlined" download [href]="file()">
           <lu-icon name="calendar" /> {{ t('session.addToCalendar') }}
         </a>
@@ -33,6 +33,11 @@ export class SessionShare {
   private readonly language = inject(Language);
   private readonly origin = inject(DOCUMENT).location.origin;
   readonly session = input.required<SessionItem>();
+  /** What is over, off or without its new date yet isn't put in anybody's calendar. */
+  protected readonly isComing = computed(() => {
+    const { meetings, status } = this.session();
+    return meetings.length > 0 && status === 'published';
+  });
   protected readonly file = computed(() =>
     sessionFeedPath(this.session().id, this.language.current()),
   );

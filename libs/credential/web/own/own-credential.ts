@@ -23,9 +23,9 @@ import { credentialTexts } from '../texts';
     @let it = credential();
     <div class="head">
       <h2><lu-text [of]="it.facts.title" /></h2>
-      <lu-status [kind]="it.revoked ? 'bad' : 'good'">{{
-        t(it.revoked ? 'revoked' : 'valid')
-      }}</lu-status>
+      @if (it.revoked) {
+        <lu-status kind="bad">{{ t('revoked') }}</lu-status>
+      }
     </div>
     @if (it.revoked; as revoked) {
       <p>{{ t('revokedText', { date: format.date(revoked.at) }) }}</p>

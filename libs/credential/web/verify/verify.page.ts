@@ -8,7 +8,6 @@ import {
   PageHeader,
   ProblemNotice,
   Skeleton,
-  StatusWord,
   useTexts,
 } from '@luotsi/platform/web';
 import { CredentialFacts } from '../credential-facts';
@@ -18,26 +17,19 @@ import { notIndexed } from './not-indexed';
 /** For whoever has been given a certificate: whether it is genuine and holds, and what it says. */
 @Component({
   selector: 'lu-verify-page',
-  imports: [
-    CredentialFacts,
-    MatButton,
-    PageHeader,
-    ProblemNotice,
-    RouterLink,
-    Skeleton,
-    StatusWord,
-  ],
+  imports: [CredentialFacts, MatButton, PageHeader, ProblemNotice, RouterLink, Skeleton],
   template: `
     <lu-page-header [heading]="heading()" [named]="t('check.title')">
       @if (verified.value(); as it) {
         <p answer class="lead" role="status">
           @if (it.state === 'valid') {
-            <lu-status kind="good">{{ t('valid') }}</lu-status>&ngsp; {{ t('check.is') }}
+            {{ t('check.is') }}
           } @else {
-            <lu-status kind="bad">{{ t('revoked') }}</lu-status>&ngsp;
             {{ t(reasons[it.reason], { date: format.date(it.revokedAt) }) }}
           }
         </p>
+      } @else if (unknown(); as problem) {
+        <p answer class="lead" role="alert">{{ problem.details.detail }}</p>
       }
     </lu-page-header>
     @if (verified.value(); as it) {
@@ -47,13 +39,9 @@ import { notIndexed } from './not-indexed';
           <lu-credential-facts [facts]="it.facts" [issuedAt]="it.issuedAt" />
         </section>
       }
-    } @else if (verified.problem(); as problem) {
-      <lu-problem
-        [of]="problem"
-        [canRetry]="!problem.is('credential-unknown')"
-        (retry)="verified.reload()"
-      />
-    } @else {
+    } @else if (unknown() === undefined && verified.problem()) {
+      <lu-problem [of]="verified.problem()" [canRetry]="true" (retry)="verified.reload()" />
+    } @else if (!verified.problem()) {
       <lu-skeleton [lines]="6" />
     }
     <p class="other no-print">
@@ -82,12 +70,15 @@ export class VerifyPage {
     corrected: 'check.corrected',
     replaced: 'check.replaced',
   } as const;
+  /** No such certificate: the heading says it, and what it may mean stands under it. */
+  protected readonly unknown = computed(() => {
+    const problem = this.verified.problem();
+    return problem?.is('credential-unknown') ? problem : undefined;
+  });
   protected readonly heading = computed(() => {
     const state = this.verified.value()?.state;
     if (state) return this.t(state === 'valid' ? 'check.genuine' : 'check.revoked');
-    return this.t(
-      this.verified.problem()?.is('credential-unknown') ? 'check.unknown' : 'check.title',
-    );
+    return this.t(this.unknown() ? 'check.unknown' : 'check.title');
   });
 
   constructor() {

@@ -12,6 +12,7 @@ export * from './mark';
 export * from './notices';
 export * from './page-header';
 export * from './problem-notice';
+export * from './problem-page';
 export * from './progress-segments';
 export * from './qr-code';
 export * from './seat-bar';

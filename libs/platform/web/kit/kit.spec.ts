@@ -9,6 +9,7 @@ import { Filter } from './filters';
 import { Notices } from './notices';
 import { PageHeader } from './page-header';
 import { ProblemNotice } from './problem-notice';
+import { ProblemPage } from './problem-page';
 import { SeatBar } from './seat-bar';
 
 const refused = new ProblemError({
@@ -90,6 +91,21 @@ describe('the kit', () => {
       /^\/account\/security\?reason=second-step&returnTo=/,
     );
     expect(link?.target).toBe('_blank');
+  });
+
+  it('says once, as the page’s heading, that something isn’t there', async () => {
+    const gone = new ProblemError({
+      ...{ type: 'urn:luotsi:problem:not-found', title: 'Sivua ei löydy', status: 404 },
+      detail: 'Etsi kalenterista.',
+    });
+    const { fixture, element } = await show(ProblemPage, { of: gone, heading: 'Koulutus' });
+    expect(element.querySelector('h1')?.textContent).toBe('Sivua ei löydy');
+    expect(element.querySelector('.answer')?.textContent).toBe('Etsi kalenterista.');
+    expect(element.querySelector('[role=alert]')).toBeNull();
+    fixture.componentRef.setInput('of', refused);
+    await fixture.whenStable();
+    expect(element.querySelector('h1')?.textContent).toBe('Koulutus');
+    expect(element.querySelector('[role=alert]')?.textContent).toContain('Mitään ei tallennettu.');
   });
 
   it('ties a field to its label and to what is wrong with it', async () => {

@@ -37,6 +37,11 @@ const shapes: Record<StatusKind, string> = {
       line-height: 1.4;
     }
 
+    /* By night what is sunk hardly shows: an edge says where it begins. */
+    :host(.quiet) {
+      box-shadow: inset 0 0 0 1px var(--lu-line);
+    }
+
     :host(.good) {
       background: var(--lu-green-soft);
       color: var(--lu-green);

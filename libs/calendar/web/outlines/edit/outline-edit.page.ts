@@ -23,6 +23,7 @@ import {
   Notices,
   PageHeader,
   ProblemNotice,
+  ProblemPage,
   Skeleton,
   useTexts,
 } from '@luotsi/platform/web';
@@ -52,6 +53,7 @@ import { TextInLanguage } from './text-in-language';
     OutlineChanges,
     PageHeader,
     ProblemNotice,
+    ProblemPage,
     Skeleton,
     SlotLines,
     TextInLanguage,
