@@ -27,6 +27,7 @@ import { SqlFeedReader } from './feed/sql-feed-reader';
 import { AfterSessions } from './feedback/after-sessions';
 import { FeedbackController } from './feedback/feedback.controller';
 import { FeedbackDesk } from './feedback/feedback-desk';
+import { OwnAfterwards } from './feedback/own-afterwards';
 import { FeedbackReader } from './feedback/read-feedback';
 import { ReadForEnrolled } from './for-enrolled/for-enrolled';
 import { ForEnrolledController } from './for-enrolled/for-enrolled.controller';
@@ -110,6 +111,7 @@ import { SessionsController } from './sessions/sessions.controller';
     AfterSessions,
     FeedbackDesk,
     FeedbackReader,
+    OwnAfterwards,
   ],
   exports: [AttendanceRecorded, OwnEnrolments, SessionReader, SessionWriter],
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isRefusal } from '@luotsi/platform/model';
 import {
   attended,
+  attendedAfter,
   CODE_STAYS,
   CORRECTIONS_STAY,
   meetingAt,
@@ -44,6 +45,18 @@ describe('when a session counts as attended', () => {
     ['what was cancelled counts for nobody', 2, ['a', 'c'], 99, 'missed'],
   ] as const)('%s', (_, needed, present, hour, verdict) => {
     expect(attended(two, needed, new Set(present), hour * HOUR)).toBe(verdict);
+  });
+
+  it.each([
+    ['nothing noted is no absence', null, {}, 'unnoted'],
+    ['nor half of it', null, { a: true }, 'unnoted'],
+    ['what is out of reach is missed', null, { a: false }, 'missed'],
+    ['what is reached is reached, the rest unnoted', 1, { a: true }, 'attended'],
+    ['one may still do', 1, { a: false }, 'unnoted'],
+    ['none did', 1, { a: false, b: false }, 'missed'],
+    ['what was cancelled doesn’t count', null, { a: true, b: true, c: false }, 'attended'],
+  ] as const)('afterwards: %s', (_, needed, noted, verdict) => {
+    expect(attendedAfter(two, needed, new Map(Object.entries(noted)))).toBe(verdict);
   });
 
   it('is nobody’s where every meeting was cancelled', () => {

@@ -105,6 +105,27 @@ export function meetingAt<Meeting extends Omit<AttendedMeeting, 'id'>>(
  */
 export type Attended = 'attended' | 'under-way' | 'missed';
 
+/** How it stands once a session is over: `unnoted`, it hangs on what nobody has noted yet. */
+export type AttendedAfter = 'attended' | 'missed' | 'unnoted';
+
+/**
+ * Whether someone has attended a session that is over, for themselves to read: what hasn't been noted
+ * is no absence.
+ * @param noted the meetings of which something was noted: whether the person was there
+ */
+export function attendedAfter(
+  meetings: readonly Omit<AttendedMeeting, 'start' | 'end'>[],
+  rule: number | null,
+  noted: ReadonlyMap<string, boolean>,
+): AttendedAfter {
+  const standing = meetings.filter(({ cancelled }) => !cancelled);
+  const needed = Math.min(rule ?? standing.length, standing.length);
+  const been = standing.filter(({ id }) => noted.get(id) === true).length;
+  if (needed > 0 && been >= needed) return 'attended';
+  const unnoted = standing.filter(({ id }) => !noted.has(id)).length;
+  return needed > 0 && been + unnoted >= needed ? 'unnoted' : 'missed';
+}
+
 /**
  * Whether someone has attended, by the session's rule. A meeting that was cancelled asks nothing of
  * anybody, so a rule never asks for more meetings than there are; and nobody has attended where there

@@ -97,6 +97,20 @@ export const Credentials = {
       [kind, about, person],
     );
   },
+
+  /** What someone holds of a kind, by what it is about. */
+  async ofPerson(
+    manager: Pick<EntityManager, 'query'>,
+    kind: CredentialKind,
+    person: string,
+  ): Promise<Map<string, { readonly id: string; readonly code: string }>> {
+    const rows = await manager.query<{ id: string; about: string; code: string }[]>(
+      `SELECT id, about, code FROM credential.credential
+       WHERE kind = $1 AND person_id = $2 AND revoked_at IS NULL`,
+      [kind, person],
+    );
+    return new Map(rows.map(({ id, about, code }) => [about, { id, code }]));
+  },
 };
 
 async function tell(

@@ -13,6 +13,7 @@ import type { Answer, Received } from '@luotsi/platform/model';
 import type { FastifyReply } from 'fastify';
 import { EnrolmentDesk } from './enrolment-desk';
 import { Needs } from '../needs/needs';
+import { OwnAfterwards } from '../feedback/own-afterwards';
 import { OwnEnrolments } from './own-enrolments';
 
 /** A person's own enrolments. */
@@ -22,6 +23,7 @@ export class EnrolmentsController {
     private readonly desk: EnrolmentDesk,
     private readonly own: OwnEnrolments,
     private readonly needs: Needs,
+    private readonly after: OwnAfterwards,
   ) {}
 
   @Handle(enrol)
@@ -72,6 +74,6 @@ export class EnrolmentsController {
   @Handle(listOwnEnrolments)
   @Header('cache-control', 'private, no-store')
   async list(@CurrentPerson() person: Principal): Promise<Answer<typeof listOwnEnrolments>> {
-    return { items: await this.own.all(person.id) };
+    return { items: await this.after.added(person.id, await this.own.all(person.id)) };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   isActive,
+  outReasons,
   outlook,
   whyNotOpen,
   type EnrolmentItem,
@@ -17,9 +18,11 @@ import { SEATS_COLUMNS, seatsOf, type SeatsRow, type ShareRow } from './seats-ro
 import { ITEM_COLUMNS, toItem, type ItemRow } from '../sessions/session-row';
 
 interface OwnRow extends ItemRow {
+  readonly at: Date;
   readonly held: EnrolmentStatus;
   readonly position: number | null;
   readonly offer_expires: Date | null;
+  readonly out: NonNullable<EnrolmentItem['out']> | null;
 }
 
 interface StandingRow extends SeatsRow {
@@ -62,23 +65,25 @@ export class OwnEnrolments {
 
   /** All of a person's enrolments: upcoming sessions in order of start, then past ones, latest first. */
   async all(personId: string): Promise<EnrolmentItem[]> {
-    const now = Date.now();
-    const rows = await this.database.rows<OwnRow>({
-      name: 'own enrolments',
-      text: `SELECT ${ITEM_COLUMNS}, e.status AS held, e.offer_expires, ${POSITION}
-        FROM calendar.enrolment e JOIN calendar.session s ON s.id = e.session_id
-        WHERE e.person_id = $1 ORDER BY s.first_start, s.id`,
-      values: [personId],
-    });
-    const items = rows.map((row) => toOwnItem(row, now));
+    let rows = await this.own(personId);
+    // The job is late: what nobody can take any more isn't shown as an offer.
+    const late = rows.filter(isLate);
+    if (late.length > 0) {
+      await Promise.all(late.map(({ id }) => this.register.settle(id)));
+      rows = await this.own(personId);
+    }
+    const items = rows.map((row) => toOwnItem(row, row.at.getTime()));
     return [...items.filter(({ past }) => !past), ...items.filter(({ past }) => past).reverse()];
+  }
+
+  private own(personId: string): Promise<OwnRow[]> {
+    return this.database.rows<OwnRow>({ name: 'own enrolments', text: OWN, values: [personId] });
   }
 
   /** How a person stands in one session. @throws ProblemException `not-found`, also for a draft */
   async inSession(sessionId: string, personId: string): Promise<OwnEnrolment> {
     let row = await this.standing(sessionId, personId);
-    // The job is late: what nobody can take any more isn't shown as an offer.
-    if (row.offer_expires && row.offer_expires <= row.at) {
+    if (isLate(row)) {
       await this.register.settle(sessionId);
       row = await this.standing(sessionId, personId);
     }
@@ -125,6 +130,11 @@ export class OwnEnrolments {
   }
 }
 
+/** Whether an offer is over which nobody has dealt with yet. */
+function isLate({ offer_expires, at }: { offer_expires: Date | null; at: Date }): boolean {
+  return offer_expires !== null && offer_expires <= at;
+}
+
 function toStep([at, status, reason, by, occasion, note]: StepRow): Step {
   return {
     ...{ at: new Date(at).toISOString(), status, reason, by },
@@ -140,10 +150,21 @@ function toOwnItem(row: OwnRow, now: number): EnrolmentItem {
     status: row.held,
     ...(row.position === null ? {} : { position: row.position }),
     ...(row.offer_expires ? { offerExpires: row.offer_expires.toISOString() } : {}),
+    ...(row.out ? { out: row.out } : {}),
     past: row.last_end !== null && row.last_end.getTime() <= now,
     session: { id, title, form, status, place, meetings, cancellationReason },
   };
 }
+
+/** $1 person. */
+const OWN = `
+  SELECT ${ITEM_COLUMNS}, clock_timestamp() AS at, e.status AS held, e.offer_expires, ${POSITION},
+    CASE WHEN e.status IN ('declined', 'cancelled') THEN (
+      SELECT CASE WHEN t.reason = ANY ('{${outReasons.join()}}') THEN t.reason END
+      FROM calendar.enrolment_transition t WHERE t.enrolment_id = e.id
+      ORDER BY t.sequence DESC LIMIT 1) END AS out
+  FROM calendar.enrolment e JOIN calendar.session s ON s.id = e.session_id
+  WHERE e.person_id = $1 ORDER BY s.first_start, s.id`;
 
 const STANDING = `
   SELECT ${SEATS_COLUMNS}, clock_timestamp() AS at, e.status AS held, ${POSITION}, e.offer_expires,

@@ -142,8 +142,15 @@ describe('seats that are approved, offered or shared out', () => {
     for (const one of [first, second, third]) await enrol(one, id);
     await first.delete(path(id));
     await hoursPass(id, 49);
+    // On their own list, too; reading it is enough for the next in line to have the offer.
+    const { body } = await second.get<{ items: EnrolmentItem[] }>('/api/me/enrolments');
+    expect(body.items).toMatchObject([{ status: 'declined', out: 'offer-expired' }]);
+    expect(body.items[0]).not.toHaveProperty('offerExpires');
     expect(await own(second, id)).toMatchObject({ status: 'declined', outlook: 'waitlisted' });
     expect(await own(third, id)).toMatchObject({ status: 'offered' });
+    await hoursPass(id, 49);
+    expect(await third.post(`${path(id)}/acceptance`)).toMatchObject(problem(409, 'offer-expired'));
+    expect(await own(third, id)).toMatchObject({ status: 'declined' });
   });
 
   it('are offered within 48 hours of the start, though the session gives them at once', async () => {

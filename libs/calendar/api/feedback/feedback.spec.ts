@@ -1,8 +1,8 @@
-import type { AfterSession, FeedbackAnswer, FeedbackFigures } from '@luotsi/calendar/model';
+import type { AfterSession, EnrolmentItem, FeedbackAnswer, FeedbackFigures } from '@luotsi/calendar/model';
 import { Jobs } from '@luotsi/platform/api';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { held, type Held } from '../attendance/attendance-fixtures';
-import { daysPass } from '../session-fixtures';
+import { daysPass, published } from '../session-fixtures';
 import { AFTER_SESSIONS, SHUFFLE_FEEDBACK } from './after-sessions';
 
 const answer: FeedbackAnswer = {
@@ -62,6 +62,29 @@ describe('feedback on a session', () => {
     expect((await person.get('/api/me/feedback')).body).toEqual({ items: [] });
     expect(await after(person, session)).toMatchObject({ feedback: 'given', until: null });
     expect(await figures(session)).toMatchObject({ asked: 2, answers: 1 });
+  });
+
+  it('stands on one’s own list with attendance and certificate, of sessions held alone', async () => {
+    const { session, people } = await ended(2);
+    const [person, absent] = people as [Actor, Actor];
+    const coming = await published(organiser);
+    await person.post(`/api/sessions/${coming}/enrolment`);
+    const mine = async (who: Actor) =>
+      (await who.get<{ items: EnrolmentItem[] }>('/api/me/enrolments')).body.items.map(
+        ({ afterwards }) => afterwards,
+      );
+    const open = { attended: 'unnoted', certificate: null, feedback: true };
+    expect(await mine(person)).toEqual([undefined, open]);
+    for (const [who, present] of [
+      [person, true],
+      [absent, false],
+    ] as const)
+      await organiser.put(`${session.path}/attendance/${who.id ?? ''}`, { present });
+    const certificate = { id: expect.any(String), code: expect.any(String) };
+    expect((await mine(person))[1]).toEqual({ attended: 'attended', certificate, feedback: true });
+    expect(await mine(absent)).toEqual([{ ...open, attended: 'missed', feedback: false }]);
+    await give(person, session);
+    expect((await mine(person))[1]).toEqual({ attended: 'attended', certificate, feedback: false });
   });
 
   it('isn’t asked of whoever was noted as absent, and is of whoever came without a seat kept', async () => {

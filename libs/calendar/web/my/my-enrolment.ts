@@ -2,8 +2,11 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { isActive, type EnrolmentItem } from '@luotsi/calendar/model';
+import { downloadCertificate } from '@luotsi/credential/model';
+import { addressOf } from '@luotsi/platform/model';
 import {
   Format,
+  Language,
   LocalisedText,
   ProblemNotice,
   StatusWord,
@@ -16,6 +19,16 @@ import { Leaving, wayOutOf } from '../enrolment/leaving';
 import { enrolmentTexts } from '../enrolment/texts';
 import { SessionWords } from '../session/session-words';
 import { calendarTexts } from '../texts';
+
+/** How it looks, how it stands with having attended. */
+const STANDS = { attended: 'good', missed: 'quiet', unnoted: 'waiting' } as const;
+/** The words for being out by something else than one's own cancellation. */
+const OUT = {
+  'offer-expired': 'state.passed',
+  declined: 'state.declined',
+  refused: 'state.refused',
+  removed: 'state.removed',
+} as const;
 
 /** One of one's own enrolments: when, what, where one stands; answering and cancelling in place. */
 @Component({
@@ -32,6 +45,7 @@ export class MyEnrolment {
   protected readonly words = inject(SessionWords);
   protected readonly store = inject(EnrolmentStore);
   private readonly leaving = inject(Leaving);
+  private readonly language = inject(Language);
   readonly item = input.required<EnrolmentItem>();
   /** What was done, once it is. */
   readonly changed = output<Deed>();
@@ -39,8 +53,13 @@ export class MyEnrolment {
   protected readonly session = computed(() => this.item().session);
   protected readonly first = computed(() => heldMeetings(this.session())[0]);
   protected readonly state = computed<{ kind: StatusKind; word: string }>(() => {
-    const { status, position, session, past } = this.item();
+    const { status, position, session, past, out, afterwards } = this.item();
     if (session.status === 'cancelled') return { kind: 'bad', word: this.t('state.cancelled') };
+    if (afterwards) {
+      const { attended } = afterwards;
+      return { kind: STANDS[attended], word: this.own(`after.${attended}`) };
+    }
+    if (out) return { kind: 'quiet', word: this.own(OUT[out]) };
     if (status === 'cancelled') return { kind: 'quiet', word: this.t('state.left') };
     if (status === 'declined') return { kind: 'quiet', word: this.own('state.out') };
     if (session.status === 'postponed') return { kind: 'act', word: this.t('state.postponed') };
@@ -51,6 +70,12 @@ export class MyEnrolment {
     return position
       ? { kind: 'waiting', word: this.t('state.inLine', { position }) }
       : { kind: 'waiting', word: this.t('state.waitlisted') };
+  });
+  /** The paper that says so, in the language of the page. */
+  protected readonly certificate = computed(() => {
+    const id = this.item().afterwards?.certificate?.id;
+    const query = { lang: this.language.current() };
+    return id && addressOf(downloadCertificate, { params: { id }, query });
   });
   protected readonly reason = computed(() => {
     const { status, cancellationReason } = this.session();

@@ -59,6 +59,37 @@ describe('one’s own enrolments', () => {
     expect(page.textContent).toContain('Jonossa, sija 2');
   });
 
+  it('say of what was held whether one attended, with the certificate and the question', async () => {
+    const certificate = { id: idOf(77), code: '00000-00000-00000-00000' };
+    const after = (at: number, afterwards: EnrolmentItem['afterwards'], more = {}) =>
+      item(at, -at, { ...(afterwards && { afterwards }), ...more });
+    await open([
+      after(4, { attended: 'attended', certificate, feedback: true }),
+      after(5, { attended: 'missed', certificate: null, feedback: false }),
+      after(6, { attended: 'unnoted', certificate: null, feedback: true }),
+      after(7, { attended: 'attended', certificate, feedback: false }, { status: 'cancelled' }),
+      item(8, 9, { status: 'declined', out: 'offer-expired' }),
+    ]);
+    const lines = [...page.querySelectorAll('[aria-labelledby=lu-my-past] lu-my-enrolment')];
+    expect(lines.map((line) => line.querySelector('lu-status')?.textContent.trim())).toEqual([
+      'Osallistuit',
+      'Osallistuminen ei täyttynyt',
+      'Läsnäoloa ei ole vielä merkitty',
+      'Osallistuit',
+    ]);
+    const links = lines.map((line) =>
+      [...line.querySelectorAll('.state a')].map((link) => link.getAttribute('href')),
+    );
+    const paper = `/api/me/credentials/${idOf(77)}/certificate.pdf?lang=fi`;
+    expect(links).toEqual([
+      [paper, `/sessions/${idOf(4)}/feedback`],
+      [],
+      [`/sessions/${idOf(6)}/feedback`],
+      [paper],
+    ]);
+    expect(page.querySelector('details')?.textContent).toContain('Tarjous vanheni');
+  });
+
   it('are cancelled in place, after a question, and it is said', async () => {
     await open([item(1, 13), item(2, 15)]);
     TestBed.inject(Confirm).ask = () => Promise.resolve(true);

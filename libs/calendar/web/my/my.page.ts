@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import {
@@ -19,6 +19,9 @@ import { SessionWords } from '../session/session-words';
 import { SubscribeButton } from '../subscribe/subscribe-button';
 import { calendarTexts } from '../texts';
 import { MyEnrolment } from './my-enrolment';
+
+/** How long somebody may look at the page, in milliseconds. */
+const LOOKED_AT_MOST = 24 * 3_600_000;
 
 /** One's own enrolments: what is coming, what has been, what was cancelled. */
 @Component({
@@ -53,10 +56,12 @@ export class MyPage {
     this.items().filter(({ past, status }) => !past && status === 'offered'),
   );
   protected readonly past = computed(() =>
-    this.items().filter(({ past, status }) => past && status === 'confirmed'),
+    this.items().filter(
+      ({ past, status, afterwards }) => past && (status === 'confirmed' || afterwards),
+    ),
   );
   protected readonly cancelled = computed(() =>
-    this.items().filter(({ status }) => status === 'cancelled' || status === 'declined'),
+    this.items().filter(({ status, afterwards }) => !isActive(status) && !afterwards),
   );
   protected readonly answer = computed(() => {
     if (this.own.visitor() !== false || this.own.items() === undefined) return '';
@@ -74,6 +79,14 @@ export class MyPage {
 
   constructor() {
     if (this.own.items() !== undefined) this.own.reload();
+    // An offer whose time is over while one looks is no offer any more.
+    effect((onCleanup) => {
+      const ends = this.offered().map(({ offerExpires }) => Date.parse(offerExpires ?? ''));
+      const left = Math.min(...ends) - Date.now();
+      if (left < 0 || left > LOOKED_AT_MOST) return;
+      const timer = setTimeout(() => this.own.reload(), left + 1_000);
+      onCleanup(() => clearTimeout(timer));
+    });
   }
 
   /** Says it, and takes the focus from the line that goes to the head of the page. */
