@@ -34,7 +34,13 @@ const parts = {
   web: {
     name: 'the web application',
     command: () => [program('nx'), 'build', 'web', '--output-style=stream'],
-    sources: ['apps/web/**/*', 'libs/*/{web,model}/**/*', 'nx.json', ...common],
+    sources: [
+      'apps/web/**/*',
+      'libs/*/{web,model}/**/*',
+      'tools/workspace/web-builder/*',
+      'nx.json',
+      ...common,
+    ],
     result: 'dist/web/browser/index.html',
   },
 } satisfies Record<string, Part>;
