@@ -8,7 +8,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   globalSetup: './start-product.ts',
-  timeout: 60_000,
+  // Nothing waits as long as this unless it fails, or the machine has much else to do.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Browser, type Locator, type Page, type TestInfo } from '@playwright/test';
+import axe from 'axe-core';
 
 export const PASSWORD = 'luotsi-demo-2027';
 
@@ -73,14 +73,21 @@ export async function choose(page: Page, language: Language): Promise<void> {
 /** The sheet that a button opens and that asks before something is done, or shows more. */
 export const dialogOf = (page: Page): Locator => page.getByRole('dialog').filter({ visible: true });
 
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** No breach of WCAG 2.2 AA that axe can see on the page as it stands, nor of its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
   const lie = await page.evaluateHandle(layFlat);
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  // One page is looked at several times: axe, half a megabyte, is read in once.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ['violations'],
+        runOnly: { type: 'tag', values },
+      }),
+    rules,
+  );
   await lie.evaluate((elements) => {
     for (const element of elements) element.style.removeProperty('position');
   });
@@ -168,15 +175,18 @@ export async function publishSession(
   return id;
 }
 
-/** Meetings of a session that begins in twenty minutes: attendance of it can be noted already. */
-export function soon() {
-  const wall = (minutes: number) =>
-    new Date(Date.now() + minutes * 60_000)
-      .toLocaleString('sv-SE', { timeZone: 'Europe/Helsinki' })
-      .replace(' ', 'T')
-      .slice(0, 16);
-  return { meetings: [{ start: wall(20), end: wall(200), timeZone: 'Europe/Helsinki' }] };
+/**
+ * Meetings of a session that begins in so many hours and takes three. By the clock of UTC, which no
+ * night sets: in Helsinki an hour of October comes twice, and the product would ask which is meant.
+ */
+export function inHours(hours: number) {
+  const clock = (ahead: number) =>
+    new Date(Date.now() + ahead * 3_600_000).toISOString().slice(0, 16);
+  return { meetings: [{ start: clock(hours), end: clock(hours + 3), timeZone: 'UTC' }] };
 }
+
+/** Of one that begins in twenty minutes: attendance of it can be noted already. */
+export const soon = () => inHours(1 / 3);
 
 /** A new annual plan of the group that someone writes for; answers the path of the desk. */
 export async function newPlan(page: Page, year: number): Promise<string> {
@@ -197,19 +207,33 @@ export async function read<Answer>(page: Page, path: string): Promise<Answer> {
   return (await answer.json()) as Answer;
 }
 
-/** Where the newest letter to an address leads whose subject has these words: a path of the product. */
-export async function letterTo(page: Page, address: string, subject: string): Promise<string> {
+/**
+ * Where the newest letter to an address leads whose subject has all these words: a path of the
+ * product. Waits for it: some letters are written in the background.
+ */
+export async function letterTo(
+  page: Page,
+  address: string,
+  ...subject: readonly string[]
+): Promise<string> {
   const headers = { accept: 'application/json' };
-  const answer = await page.request.get('/dev/outbox', { headers });
-  expect(answer.ok()).toBe(true);
-  const { items } = (await answer.json()) as {
-    items: { to: string; subject: string; text: string; at: string }[];
+  let link: string | undefined;
+  const look = async () => {
+    const answer = await page.request.get('/dev/outbox', { headers });
+    expect(answer.ok()).toBe(true);
+    const { items } = (await answer.json()) as {
+      items: { to: string; subject: string; text: string; at: string }[];
+    };
+    const letter = items
+      .filter(({ to }) => to.includes(address))
+      .filter((item) => subject.every((words) => item.subject.includes(words)))
+      .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))[0];
+    link = /https?:\/\/\S+/.exec(letter?.text ?? '')?.[0];
+    return link;
   };
-  const letter = items
-    .filter((item) => item.to.includes(address) && item.subject.includes(subject))
-    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))[0];
-  const link = /https?:\/\/\S+/.exec(letter?.text ?? '')?.[0];
-  expect(link, `${subject} to ${address}`).toBeDefined();
+  await expect
+    .poll(look, { message: `${subject.join(' … ')} to ${address}`, timeout: 30_000 })
+    .toBeDefined();
   const { pathname, search } = new URL(link ?? '');
   return pathname + search;
 }

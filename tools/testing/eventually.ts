@@ -2,7 +2,7 @@
  * Tries until it holds, for what happens in the background.
  * @throws what did not hold, when patience (milliseconds) has ended
  */
-export async function eventually(hold: () => Promise<void>, patience = 5_000): Promise<void> {
+export async function eventually(hold: () => Promise<void>, patience = 15_000): Promise<void> {
   for (const end = Date.now() + patience; ;) {
     try {
       return await hold();

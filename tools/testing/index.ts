@@ -6,6 +6,7 @@ export { oneTimeCode } from './one-time-code';
 export { TestPasskey, type Mischief } from './test-passkey';
 export { openIdProvider, type TestProvider } from './open-id-provider';
 export { eventually } from './eventually';
+export { withinHalfMinute } from './half-minute';
 export { freshDatabase, type TestDatabase } from './database';
 export {
   readMail,

@@ -1,5 +1,5 @@
-import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { Email } from 'postal-mime';
+import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 
 /** A message that a mail server has taken. */
 export interface TakenMail {
@@ -60,6 +60,8 @@ export async function testMailServer(port = 0): Promise<TestMailServer> {
   let thinking = 0;
   let server: SMTPServer;
   let at = port;
+  // Fetched only here, as in `readMail`: most tests post no letter.
+  const { SMTPServer } = await import('smtp-server');
 
   const fault = (code: number) =>
     Object.assign(new Error(`${code >= 500 ? '5' : '4'}.1.1 told so`), { responseCode: code });
@@ -144,7 +146,8 @@ export async function testMailServer(port = 0): Promise<TestMailServer> {
 }
 
 /** A message as a mail program reads it. */
-export function readMail(mail: TakenMail): Promise<Email> {
+export async function readMail(mail: TakenMail): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime');
   return PostalMime.parse(mail.raw);
 }
 

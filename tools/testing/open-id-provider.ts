@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { Provider, type AccountClaims, type Adapter, type AdapterPayload } from 'oidc-provider';
+import type { AccountClaims, Adapter, AdapterPayload, Provider } from 'oidc-provider';
 
 /** An id token as it is about to be handed out. */
 export interface Token {
@@ -35,6 +35,8 @@ export async function openIdProvider(redirectUris: string[]): Promise<TestProvid
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  // Fetched only here: hundreds of modules that nearly no test needs.
+  const { Provider } = await import('oidc-provider');
   const provider = new Provider(issuer, {
     adapter: memory(),
     ttl: {

@@ -37,7 +37,6 @@ async function tabTo(page: Page, wanted: ReturnType<Page['getByRole']>): Promise
 test('a counsellor assesses oneself, loses the connection on the way, and enrols from the report', async ({
   page,
 }, info) => {
-  test.setTimeout(120_000);
   await beSignedIn(page, ownAccount(info, 21));
   await open(page, '/assessment');
   const main = page.getByRole('main');

@@ -9,7 +9,6 @@ import {
   ownAccount,
   sessionOf,
   signIn,
-  someoneElse,
 } from '../support';
 
 test('a visitor finds a session by a word in another form, and goes back to what was found', async ({
@@ -95,31 +94,4 @@ test('a button pressed twice is one enrolment', async ({ browser, page }, info) 
     confirmedCount: number;
   };
   expect(session.confirmedCount).toBe(1);
-});
-
-test('when a full session gets a free seat, the first in line has it', async ({
-  browser,
-  page,
-}, info) => {
-  const id = await sessionOf(browser, 1, `Yhden paikan klinikka (${info.project.name})`);
-  await beSignedIn(page, ownAccount(info, 13));
-  await open(page, `/sessions/${id}`);
-  const main = page.getByRole('main');
-  await main.getByRole('button', { name: 'Ilmoittaudu', exact: true }).click();
-  await expect(main).toContainText('Olet mukana');
-
-  await someoneElse(browser, ownAccount(info, 15), async (waiting) => {
-    await open(waiting, `/sessions/${id}`);
-    await waiting.getByRole('button', { name: 'Mene jonotuslistalle' }).click();
-    await expect(waiting.getByRole('main')).toContainText('Olet jonossa, sija 1');
-    await open(waiting, '/my');
-    await expect(waiting.getByRole('main')).toContainText('Jonossa, sija 1');
-    await waiting.goBack();
-
-    await main.getByRole('button', { name: 'Peru ilmoittautuminen' }).click();
-    await dialogOf(page).getByRole('button', { name: 'Peru ilmoittautuminen' }).click();
-    await expect(main.getByRole('button', { name: 'Mene jonotuslistalle' })).toBeVisible();
-    await waiting.reload();
-    await expect(waiting.getByRole('main')).toContainText('Olet mukana');
-  });
 });

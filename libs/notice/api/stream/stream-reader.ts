@@ -54,9 +54,9 @@ export class StreamReader {
     return this.events.findLast(({ event }) => event === 'unread')?.data['unread'];
   }
 
-  /** Waits until something is true of what was read. @throws Error after five seconds */
+  /** Waits until something is true of what was read. @throws Error after twenty seconds */
   async until(isTrue: (reader: this) => boolean): Promise<void> {
-    for (let turn = 0; turn < 500; turn += 1) {
+    for (let turn = 0; turn < 2_000; turn += 1) {
       if (isTrue(this)) return;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }

@@ -147,15 +147,22 @@ describe('the stream of notices', () => {
   });
 
   it('ends when the sign-in expires', async () => {
-    await luotsi.query(
-      `UPDATE identity.session SET expires_at = now() + interval '2 seconds'
-       WHERE person_id = $1`,
-      [person.id],
-    );
-    const stream = await open();
-    await stream.until(({ unread }) => unread === 0);
-    expect(stream.ended).toBe(false);
-    await stream.until(({ ended }) => ended);
+    // Opened well before the end, which is put off only where the machine is too busy for that.
+    for (const seconds of [2, 4, 8]) {
+      person = await luotsi.as('counsellor');
+      await luotsi.query(
+        `UPDATE identity.session SET expires_at = now() + make_interval(secs => $2)
+         WHERE person_id = $1`,
+        [person.id, seconds],
+      );
+      const stream = await open();
+      if (stream.status !== 200) continue;
+      await stream.until(({ unread, ended }) => unread === 0 || ended);
+      if (stream.unread !== 0) continue;
+      await stream.until(({ ended }) => ended);
+      return;
+    }
+    throw new Error('The stream was never opened before the sign-in expired.');
   });
 
   it('is for those who are signed in, and six at a time', async () => {

@@ -27,6 +27,9 @@ describe.each(['info', 'debug', 'warn'] as const)('the log of requests at %s', (
   const linesOf = async (work: () => Promise<unknown>): Promise<Line[]> => {
     written = [];
     await work();
+    // A line follows the answer; one that isn't to come can only be waited for in vain.
+    for (let turn = 0; turn < (LOG_LEVEL === 'warn' ? 2 : 100) && !written.length; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     await new Promise((resolve) => setTimeout(resolve, 20));
     return written
       .flatMap((text) => text.split('\n'))
@@ -60,11 +63,12 @@ describe.each(['info', 'debug', 'warn'] as const)('the log of requests at %s', (
 
   it('has neither a path’s parameters nor a query, and nothing of what leads nowhere', async () => {
     const lines = await linesOf(async () => {
-      await luotsi.visitor().get('/feeds/personal/abcdefghijklmnopqrstuvwxyz.ics?lang=xx&a@b.fi=1');
+      await luotsi.visitor().get('/feeds/personal/ghijklmnopqrstuvwxyzghijkl.ics?lang=xx&x@y.fi=1');
       await luotsi.visitor().get('/aino@example.org');
-      await luotsi.visitor().post('/api/aino@example.org?token=abc');
+      await luotsi.visitor().post('/api/aino@example.org?token=pqr');
     });
-    expect(written.join('')).not.toMatch(/abcdef|example|a@b|xx|abc/);
+    // Nothing that the hexadecimal digits of a request's id might spell by chance.
+    expect(written.join('')).not.toMatch(/ghijkl|example|x@y|xx|pqr/);
     if (LOG_LEVEL === 'debug') {
       expect(lines[0]?.message).toMatchObject({ route: '/feeds/personal/{secret}.ics' });
     }
