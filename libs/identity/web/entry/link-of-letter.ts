@@ -17,11 +17,14 @@ export class LinkOfLetter {
   readonly problem = this.refused.asReadonly();
   readonly reading = computed(() => this.found() === null && this.refused() === null);
 
-  /** Asks what a link is for, which does not use it up: a mail program may have looked first. */
-  async read(token: string): Promise<void> {
+  /**
+   * Asks what a link is for, which does not use it up: a mail program may have looked first. A link
+   * that has lost its end on the way is one that leads nowhere, not a form filled in wrongly.
+   */
+  async read(token: string | undefined): Promise<void> {
     this.refused.set(null);
     try {
-      this.found.set(await this.client.send(readLink, { body: { token } }));
+      this.found.set(await this.client.send(readLink, { body: { token: token || '-' } }));
     } catch (thrown) {
       if (!(thrown instanceof ProblemError)) throw thrown;
       this.refused.set(thrown);

@@ -19,18 +19,23 @@ import { providerTexts } from './texts';
   imports: [MatButton, PageHeader, ProblemNotice, RouterLink],
   template: `
     <lu-page-header [heading]="t('linking.title')" [answer]="answer()">
-      @if (linked() || problem()) {
+      @if (linked()) {
         <a action matButton="filled" [routerLink]="path()" [queryParams]="query()">{{
           t('linking.goOn')
         }}</a>
       }
-      @if (problem()) {
-        <a action matButton="outlined" routerLink="/account/security">{{
-          t('linking.security')
-        }}</a>
-      }
     </lu-page-header>
-    <lu-problem [of]="problem()" />
+    @if (problem()) {
+      <div class="stack">
+        <lu-problem [of]="problem()" />
+        <div class="row">
+          <a matButton="filled" [routerLink]="path()" [queryParams]="query()">{{
+            t('linking.goOn')
+          }}</a>
+          <a matButton="outlined" routerLink="/account/security">{{ t('linking.security') }}</a>
+        </div>
+      </div>
+    }
   `,
 })
 export class LinkingPage {

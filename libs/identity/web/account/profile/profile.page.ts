@@ -72,6 +72,7 @@ import { profileTexts } from './texts';
       display: flex;
       flex-wrap: wrap;
       gap: 0 16px;
+      align-items: baseline;
       padding-block: 8px;
     }
   `,
