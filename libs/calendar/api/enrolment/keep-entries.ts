@@ -87,7 +87,7 @@ function keeping(changed: readonly Changed[], known: readonly HeldRow[]): RunSta
       changed.map(({ seats }) => instant(seats.due)),
       changed.map(({ seats }) => instant(seats.sharedUntil)),
       Changes.CHANNEL,
-      [...new Set(people.map(({ personId }) => `${PERSON_CHANGED} ${personId}`))],
+      Changes.messages(PERSON_CHANGED, [...new Set(people.map(({ personId }) => personId))]),
     ],
   };
 }

@@ -63,8 +63,8 @@ export class NoticeStreams implements OnModuleInit, BeforeApplicationShutdown {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.changes.listen(NOTICES, (people) =>
-      this.tell(this.those(people?.split(',') ?? null)),
+    await this.changes.listen(NOTICES, (person) =>
+      this.tell(this.those(person === null ? null : [person])),
     );
     await this.changes.listen(IDENTITY, (person) => {
       // After identity has forgotten what it knew.

@@ -2,7 +2,7 @@ import { Changes, newId } from '@luotsi/platform/api';
 import type { NoticeFacts } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
 
-/** The topic under which notices are announced; the key is the people's ids, comma between. */
+/** The topic under which notices are announced; the key is the person's id. */
 export const NOTICES = 'notice';
 
 /** Something that people are told. */
@@ -58,7 +58,7 @@ export class Notices {
         notices.map(({ link }) => link),
         notices.map(({ urgent }) => urgent ?? false),
         Changes.CHANNEL,
-        messagesFor(people),
+        Changes.messages(NOTICES, people),
       ],
     };
   }
@@ -70,19 +70,9 @@ export class Notices {
   ): Promise<void> {
     await manager.query(`SELECT pg_notify($1, message) FROM unnest($2::text[]) AS message`, [
       Changes.CHANNEL,
-      messagesFor(people),
+      Changes.messages(NOTICES, people),
     ]);
   }
-}
-
-/** A message of LISTEN/NOTIFY holds 8,000 bytes: so many people fit in one. */
-const PEOPLE_IN_MESSAGE = 200;
-
-function messagesFor(people: readonly string[]): string[] {
-  return Array.from({ length: Math.ceil(people.length / PEOPLE_IN_MESSAGE) }, (_, turn) => {
-    const some = people.slice(turn * PEOPLE_IN_MESSAGE, (turn + 1) * PEOPLE_IN_MESSAGE);
-    return `${NOTICES} ${some.join(',')}`;
-  });
 }
 
 const WRITE = `

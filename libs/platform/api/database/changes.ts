@@ -4,6 +4,9 @@ import { CONFIGURATION, type Configuration } from '../config/configuration';
 import type { EntityManager } from 'typeorm';
 import { appConnection } from './connections';
 
+/** A message of NOTIFY holds 8,000 bytes: so many UUIDs fit in one, with the topic before them. */
+const KEYS_IN_MESSAGE = 200;
+
 /** Called with the key of what changed, or with null when anything may have changed. */
 export type ChangeListener = (key: string | null) => void;
 
@@ -13,8 +16,16 @@ export type ChangeListener = (key: string | null) => void;
  */
 @Injectable()
 export class Changes implements OnApplicationShutdown {
-  /** PostgreSQL's channel, for a statement that announces by itself: `topic key`. */
+  /** PostgreSQL's channel, for a statement that announces `messages` by itself. */
   static readonly CHANNEL = 'luotsi_changes';
+
+  /** What is announced of a topic, `topic key,key`: as few messages as the keys (UUIDs) fit in. */
+  static messages(topic: string, keys: readonly string[]): string[] {
+    return Array.from({ length: Math.ceil(keys.length / KEYS_IN_MESSAGE) }, (_, turn) => {
+      const some = keys.slice(turn * KEYS_IN_MESSAGE, (turn + 1) * KEYS_IN_MESSAGE);
+      return `${topic} ${some.join(',')}`;
+    });
+  }
 
   private readonly logger = new Logger(Changes.name);
   private readonly listeners = new Map<string, Set<ChangeListener>>();
@@ -75,8 +86,8 @@ export class Changes implements OnApplicationShutdown {
     client.on('error', lose);
     client.on('end', lose);
     client.on('notification', ({ payload }) => {
-      const [topic = '', key = ''] = (payload ?? '').split(' ', 2);
-      this.changedHere(topic, key);
+      const [topic = '', keys = ''] = (payload ?? '').split(' ', 2);
+      for (const key of keys.split(',')) this.changedHere(topic, key);
     });
     try {
       await client.connect();
