@@ -14,6 +14,7 @@ import type { Localised } from '@luotsi/platform/model';
 import { CalendarDatabase } from '../calendar-database';
 import { EnrolmentRegister } from './enrolment-register';
 import { REGIONS, SHARES } from './enrolment-statements';
+import { NEEDS_OVER } from '../needs/needs-retention';
 import { SEATS_COLUMNS, seatsOf, type SeatsRow, type ShareRow } from './seats-row';
 import { ITEM_COLUMNS, toItem, type ItemRow } from '../sessions/session-row';
 
@@ -170,7 +171,8 @@ const STANDING = `
   SELECT ${SEATS_COLUMNS}, clock_timestamp() AS at, e.status AS held, ${POSITION}, e.offer_expires,
     CASE WHEN e.status = 'waitlisted' THEN e.changed_at END AS waiting_since,
     (SELECT json_build_object('diet', n.diet, 'accessNeeds', n.access_needs)
-      FROM calendar.enrolment_needs n WHERE n.enrolment_id = e.id) AS needs,
+      FROM calendar.enrolment_needs n
+      WHERE n.enrolment_id = e.id AND ${NEEDS_OVER('now()')} IS NOT TRUE) AS needs,
     CASE WHEN s.first_start IS NULL THEN EXISTS (SELECT FROM calendar.session_interest x
       WHERE x.session_id = s.id AND x.person_id = $2) END AS interested,
     (SELECT json_agg(json_build_array((extract(epoch FROM t.at) * 1000)::bigint, t.to_status,

@@ -2,8 +2,18 @@ import { rowsGone, type RetentionRule } from '@luotsi/platform/api';
 import { NEEDS_KEPT_DAYS } from '@luotsi/calendar/model';
 
 /**
- * Needs go 14 days after the session, and with a session that is cancelled. Whoever is out has theirs
- * deleted at once, by the database itself.
+ * SQL: whether the time of needs at `calendar.session s` is over. A postponed session is still to come:
+ * its old date says nothing, but nobody waits for a new one longer than a year.
+ * @param at SQL of the time by which it is asked
+ */
+export const NEEDS_OVER = (at: string) => `
+  (s.status = 'cancelled' OR s.last_end < ${at} - CASE s.status
+    WHEN 'postponed' THEN interval '1 year' ELSE interval '${String(NEEDS_KEPT_DAYS)} days' END)`;
+
+/**
+ * Needs go 14 days after the session's last meeting, and with a session that is cancelled; nobody reads
+ * them from then on, also before the nightly deletion. Whoever is out has theirs deleted at once, by the
+ * database itself.
  */
 export const needsRetention: RetentionRule = {
   name: 'calendar.enrolment_needs',
@@ -22,9 +32,7 @@ export const needsRetention: RetentionRule = {
       manager,
       `DELETE FROM calendar.enrolment_needs n
        USING calendar.enrolment e, calendar.session s
-       WHERE e.id = n.enrolment_id AND s.id = e.session_id
-         AND (s.status = 'cancelled'
-           OR s.last_end < $1::timestamptz - make_interval(days => $2))`,
-      [now, NEEDS_KEPT_DAYS],
+       WHERE e.id = n.enrolment_id AND s.id = e.session_id AND ${NEEDS_OVER('$1::timestamptz')}`,
+      [now],
     ),
 };

@@ -90,6 +90,57 @@ describe('what someone needs at a session', () => {
     expect(await kept(id)).toEqual([]);
   });
 
+  it('goes 14 days after the last meeting, wherever the session is moved meanwhile', async () => {
+    const id = await asking();
+    await enrol(person, id);
+    await put(person, id, { diet: 'Vegaani' });
+    const meeting = (day: string) => ({
+      start: `${day}T09:00`,
+      end: `${day}T12:00`,
+      timeZone: 'Europe/Helsinki',
+    });
+    await organiser.post(`/api/sessions/${id}/postponement`);
+    const [old] = await luotsi.query<{ last_end: Date }>(
+      'SELECT last_end FROM calendar.session WHERE id = $1',
+      [id],
+    );
+    const run = (date: number) => luotsi.app.get(Retention).run(new Date(date));
+    // It is still to come: the old date says nothing.
+    await run((old?.last_end.getTime() ?? 0) + 15 * 86_400_000);
+    expect(await kept(id)).toHaveLength(1);
+    const meetings = [meeting('2029-03-01'), meeting('2029-04-05')];
+    expect((await organiser.patch(`/api/sessions/${id}`, { meetings })).status).toBe(200);
+    await run(Date.parse('2029-04-19T08:59:00Z'));
+    expect(await kept(id)).toHaveLength(1);
+    await run(Date.parse('2029-04-19T09:01:00Z'));
+    expect(await kept(id)).toEqual([]);
+  });
+
+  it('is read by nobody when its time is over, also before it is deleted', async () => {
+    const shown = async (id: string) => {
+      const answers = await Promise.all(
+        [`enrolments`, `enrolments/export`].map((what) =>
+          organiser.get(`/api/sessions/${id}/${what}`),
+        ),
+      );
+      const own = await person.get(`/api/sessions/${id}/enrolment`);
+      return [...answers, own].filter(({ text }) => text.includes('Vegaani')).length;
+    };
+    const id = await asking();
+    await enrol(person, id);
+    await put(person, id, { diet: 'Vegaani' });
+    expect(await shown(id)).toBe(3);
+    await daysPass(luotsi, id, 73);
+    expect(await shown(id)).toBe(3);
+    await daysPass(luotsi, id, 3);
+    expect(await shown(id)).toBe(0);
+    const cancelled = await asking();
+    await enrol(person, cancelled);
+    await put(person, cancelled, { diet: 'Vegaani' });
+    await organiser.post(`/api/sessions/${cancelled}/cancellation`, { reason: 'Sairaus' });
+    expect(await shown(cancelled)).toBe(0);
+  });
+
   it('goes with a session that is cancelled', async () => {
     const id = await asking();
     await enrol(person, id);
@@ -103,15 +154,27 @@ describe('what someone needs at a session', () => {
     const id = await asking();
     await enrol(person, id);
     await put(person, id, { diet: 'Pähkinäallergia' });
+    const coach = await luotsi.as('coach');
+    await luotsi.query('INSERT INTO calendar.session_coach VALUES ($1, $2)', [id, coach.id]);
+    const [participant] = await luotsi.query<{ id: string }>(
+      'SELECT id FROM calendar.enrolment WHERE session_id = $1',
+      [id],
+    );
+    const paths = ['', '/enrolment', '/enrolments', '/enrolments/export', '/attendance'];
     for (const reader of [
       luotsi.visitor(),
+      coach,
       await luotsi.as('counsellor'),
       await luotsi.as('administrator'),
+      await luotsi.as('groupCoordinator', { type: 'region', id: '19' }),
     ]) {
       const answers = await Promise.all(
-        [`/api/sessions/${id}`, '/api/sessions', `/api/sessions/${id}/enrolment`].map((path) =>
-          reader.get(path),
-        ),
+        [
+          '/api/sessions',
+          `/api/organised-sessions/${id}`,
+          `/api/sessions/${id}/enrolments/${participant?.id ?? ''}`,
+          ...paths.map((path) => `/api/sessions/${id}${path}`),
+        ].map((path) => reader.get(path)),
       );
       for (const { text } of answers) expect(text).not.toContain('Pähkinä');
     }

@@ -1,6 +1,7 @@
 import type { EnrolmentStatus, Participant } from '@luotsi/calendar/model';
 import type { Language, Localised } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
+import { NEEDS_OVER } from '../needs/needs-retention';
 
 /** Someone enrolled, as the statement below gives them. */
 export interface ParticipantRow {
@@ -49,7 +50,8 @@ export function participantRows(
      LEFT JOIN identity.affiliation a ON a.person_id = p.id AND a.valid_to IS NULL
      LEFT JOIN network.region r ON r.code = a.region_code
      LEFT JOIN network.organisation o ON o.id = a.organisation_id
-     LEFT JOIN calendar.enrolment_needs n ON n.enrolment_id = e.id
+     LEFT JOIN calendar.enrolment_needs n ON n.enrolment_id = e.id AND NOT EXISTS (
+       SELECT FROM calendar.session s WHERE s.id = e.session_id AND ${NEEDS_OVER('now()')})
      WHERE ($2::text IS NULL OR e.status = $2) AND ($3::uuid IS NULL OR e.id = $3)
      ORDER BY p.name COLLATE "${language}-x-icu" NULLS LAST, e.id`,
     [sessionId, status ?? null, enrolment ?? null],
