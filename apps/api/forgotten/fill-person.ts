@@ -12,6 +12,10 @@ export interface Traces {
   readonly past: string;
   readonly coming: string;
   readonly next: Actor;
+  /** Sessions: in one the person has an offer, in one they wait, in one they have applied. */
+  readonly offered: string;
+  readonly waiting: string;
+  readonly applied: string;
   readonly plan: string;
 }
 
@@ -43,6 +47,7 @@ export async function fillPerson(luotsi: TestApp): Promise<Traces> {
   await person.get('/api/me/feed');
   await need(luotsi, person, coming);
   await person.put(`/api/sessions/${await undated(organiser)}/interest`);
+  const unsettled = await unsettledIn(luotsi, organiser, person, next);
   await assess(person);
   await learn(luotsi, person);
   const plan = await planAhead(person, scope.id);
@@ -69,7 +74,21 @@ export async function fillPerson(luotsi: TestApp): Promise<Traces> {
   );
   await person.get('/api/me/data');
   await luotsi.doJobs();
-  return { person, id, past, coming, next, plan };
+  return { person, id, past, coming, next, plan, ...unsettled };
+}
+
+/** Offered a seat in one session with someone behind, in line in another, an applicant in a third. */
+async function unsettledIn(luotsi: TestApp, organiser: Actor, person: Actor, next: Actor) {
+  const [offered, waiting, applied] = [
+    await session(organiser, 1, { promotion: 'offer' }),
+    await session(organiser, 1),
+    await session(organiser, 1, { approval: true }),
+  ];
+  const first = await luotsi.as('counsellor');
+  for (const who of [first, person, next])
+    for (const one of [offered, waiting, applied]) await who.post(`/api/sessions/${one}/enrolment`);
+  await first.delete(`/api/sessions/${offered}/enrolment`);
+  return { offered, waiting, applied };
 }
 
 /** What the person needs at a session, with words that stand nowhere else. */
@@ -90,11 +109,12 @@ async function undated(by: Actor): Promise<string> {
   return body.id;
 }
 
-async function session(by: Actor, capacity: number): Promise<string> {
+async function session(by: Actor, capacity: number, more: object = {}): Promise<string> {
   const day = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
   const { body } = await by.post<{ id: string }>('/api/sessions', {
     title: { fi: 'Kuulutukset haltuun', sv: 'Kungörelser', en: 'Announcements' },
     capacity,
+    ...more,
     meetings: [{ start: `${day}T09:00`, end: `${day}T16:00`, timeZone: 'Europe/Helsinki' }],
   });
   await by.post(`/api/sessions/${body.id}/publication`);

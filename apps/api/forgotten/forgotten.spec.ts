@@ -162,6 +162,25 @@ describe('someone who has done everything there is', () => {
       expect(told).toContainEqual({ kind: 'enrolment-promoted' });
     });
 
+    it('lets an offer go on to the next, the line close up, an application fall', async () => {
+      const { offered, waiting, applied, next } = traces;
+      const rows = await luotsi.query<{ id: string; offered: number; line: number }>(
+        `SELECT s.id, s.offered_count AS offered, s.waitlist_count AS line,
+           (SELECT json_agg(e.status ORDER BY e.ticket) FROM calendar.enrolment e
+             WHERE e.session_id = s.id AND e.person_id IS NULL) AS gone,
+           (SELECT e.status FROM calendar.enrolment e
+             WHERE e.session_id = s.id AND e.person_id = $2) AS next
+         FROM calendar.session s WHERE s.id = ANY ($1) ORDER BY array_position($1, s.id)`,
+        [[offered, waiting, applied], next.id],
+      );
+      const gone = [expect.stringMatching(/^(cancelled|declined)$/)];
+      expect(rows).toEqual([
+        { id: offered, offered: 1, line: 0, gone, next: 'offered' },
+        { id: waiting, offered: 0, line: 1, gone, next: 'waitlisted' },
+        { id: applied, offered: 0, line: 0, gone, next: 'applied' },
+      ]);
+    });
+
     it('leaves the plan to its group', async () => {
       const rows = await luotsi.query(
         `SELECT p.state, p.submitted_by, p.published_by, bool_and(s.by_id IS NULL) AS nobody

@@ -1,4 +1,9 @@
-import type { AfterSession, EnrolmentItem, FeedbackAnswer, FeedbackFigures } from '@luotsi/calendar/model';
+import type {
+  AfterSession,
+  EnrolmentItem,
+  FeedbackAnswer,
+  FeedbackFigures,
+} from '@luotsi/calendar/model';
 import { Jobs } from '@luotsi/platform/api';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { held, type Held } from '../attendance/attendance-fixtures';
@@ -85,6 +90,18 @@ describe('feedback on a session', () => {
     expect(await mine(absent)).toEqual([{ ...open, attended: 'missed', feedback: false }]);
     await give(person, session);
     expect((await mine(person))[1]).toEqual({ attended: 'attended', certificate, feedback: false });
+  });
+
+  it('isn’t asked by a notice that one has turned off; the question stays on the own list', async () => {
+    const { session, people } = await ended(1);
+    const [person] = people as [Actor];
+    const off = { kind: 'feedback-asked', app: false, mail: false };
+    const settings = { kinds: [off], bundleAt: null, quiet: null };
+    expect((await person.put('/api/me/notice-settings', settings)).status).toBe(200);
+    await jobs(AFTER_SESSIONS);
+    expect(await kinds(person)).not.toContain('feedback-asked');
+    const asked = await person.get<{ items: { sessionId: string }[] }>('/api/me/feedback');
+    expect(asked.body.items).toMatchObject([{ sessionId: session.id }]);
   });
 
   it('isn’t asked of whoever was noted as absent, and is of whoever came without a seat kept', async () => {
@@ -239,5 +256,17 @@ describe('feedback on a session', () => {
     expect(await rating()).toEqual([]);
     for (const person of people.slice(4)) await give(person, session, { whole: 1 });
     expect(await rating()).toEqual([{ average: 4.2, answers: 5 }]);
+    // Another session of it with fewer than five: neither its answers nor the sixth can be worked out.
+    const more = await ended(5);
+    await luotsi.query(
+      'UPDATE calendar.session SET outline_id = $2, outline_version = 1 WHERE id = $1',
+      [more.session.id, outline],
+    );
+    for (const person of more.people.slice(0, 4)) {
+      await give(person, more.session, { whole: 1 });
+      expect(await rating()).toEqual([{ average: 4.2, answers: 5 }]);
+    }
+    for (const person of more.people.slice(4)) await give(person, more.session, { whole: 1 });
+    expect(await rating()).toEqual([{ average: 2.6, answers: 10 }]);
   });
 });

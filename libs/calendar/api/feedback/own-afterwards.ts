@@ -1,8 +1,4 @@
-import {
-  attendedAfter,
-  FEEDBACK_STAYS,
-  type EnrolmentItem,
-} from '@luotsi/calendar/model';
+import { attendedAfter, FEEDBACK_STAYS, type EnrolmentItem } from '@luotsi/calendar/model';
 import { Credentials } from '@luotsi/credential/api';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
