@@ -330,6 +330,7 @@ const rows: Readonly<Record<string, string | InPlace>> = {
   changeOutline: anywhere,
   removeOutline: anywhere,
   publishOutline: anywhere,
+  askOutlinePublication: anywhere,
   startFromOutline: {
     holders: coordinators,
     try: async (world, who) =>

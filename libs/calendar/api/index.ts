@@ -16,6 +16,7 @@ import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { PublishedForGood1764000420000 } from './migrations/published-for-good';
 import { calendarNoticeKinds } from './notices/notice-kinds';
 import { calendarData, calendarRetention } from './privacy/personal-data';
+import { OutlineAsked1764000600000 } from './migrations/outline-asked';
 import { Series1764000500410 } from './migrations/series';
 import { ShortGeneration1764000500900 } from './migrations/short-generation';
 import { StepsExplained1764000500000 } from './migrations/steps-explained';
@@ -53,6 +54,7 @@ export const calendarSlice: Slice = {
     Attendance1764000500500,
     Feedback1764000500600,
     ShortGeneration1764000500900,
+    OutlineAsked1764000600000,
     SearchAtScale1764000600030,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],

@@ -11,6 +11,7 @@ export const deskTasks = [
   'attendance',
   'feedback',
   'postponed',
+  'outline',
   'draft',
 ] as const;
 export const deskTaskKind = z.enum(deskTasks).meta({ id: 'DeskTaskKind' });
@@ -27,7 +28,8 @@ export type DeskTaskKind = z.infer<typeof deskTaskKind>;
  * | attendance nobody has taken                 | the meeting's end      | the day after                    |
  * | feedback that has come in, five or more     | the session's end      | whenever it suits                |
  * | a postponed session without its new date    | it was last changed    | 14 days after                    |
- * | a draft                                     | it was created         | 42 days before the start         |
+ * | an outline that has changed since           | its next version       | whenever it suits                |
+ * | a draft, or all those of a series together  | it was created         | 42 days before the start         |
  */
 export const deskDays = {
   applicationsAnswered: 3,
@@ -48,7 +50,10 @@ export const deskDays = {
 export const deskTask = z
   .object({
     kind: deskTaskKind,
-    count: z.number().int().describe('How many people, answers or missing things it is about.'),
+    count: z
+      .number()
+      .int()
+      .describe('How many people, answers, missing things or drafts it is about.'),
     since: instant,
     due: instant.nullable().describe('By when; null: whenever it suits.'),
   })
@@ -72,6 +77,10 @@ export const deskItem = z
       .describe('About when it is to be, without a date yet.'),
     timeZone,
     meetings: z.number().int().describe('How many, without the cancelled.'),
+    series: z
+      .object({ id, drafts: z.number().int().describe('One’s own in it; this is the first.') })
+      .nullable()
+      .describe('Of a draft: its series, whose other drafts are not listed one by one.'),
     capacity: z.number().int(),
     confirmed: z.number().int(),
     offered: z.number().int(),

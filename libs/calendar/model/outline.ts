@@ -103,6 +103,7 @@ export const outlineItem = z
     publishedAt: instant.nullable(),
     changed: z.boolean().describe('Has a draft that is not published; only for its writers.'),
     changedAt: instant,
+    asked: instant.nullable().describe('Since when its writer asks to have it published.'),
     sessions: z.int().describe('How many sessions have been started from it and published.'),
     regions: z.int().describe('In how many regions.'),
     rating: outlineRating.nullable(),
@@ -138,6 +139,9 @@ export const outline = z
       .describe('What is being written; only for those who may write it.'),
     changed: z.boolean().describe('Whether the draft says something else than what is published.'),
     author: z.string().nullable().describe('Who began it, while that is kept; for writers alone.'),
+    asked: instant
+      .nullable()
+      .describe('Since when its writer asks to have it published; for writers alone.'),
     versions: z.array(z.object({ number: z.int(), at: instant, note: localised })),
     uses: z.array(outlineUse).describe('Published sessions, the latest start first.'),
     rating: outlineRating.nullable(),

@@ -1,5 +1,6 @@
 import type { DeskQuery, SessionStatus } from '@luotsi/calendar/model';
 import type { Principal } from '@luotsi/identity/api';
+import { mayPass } from '@luotsi/identity/model';
 import { ProblemException } from '@luotsi/platform/api';
 import * as z from 'zod';
 import { searchQuery } from '../search/search-query';
@@ -19,6 +20,8 @@ interface Part {
   readonly latestFirst?: true;
   /** Found first and sorted then: few, which the order's own index would walk the whole past for. */
   readonly few?: true;
+  /** Of a series only the first one is listed. */
+  readonly oneOfSeries?: true;
 }
 
 const PART = {
@@ -35,7 +38,7 @@ const PART = {
     latestFirst: true,
   },
   postponed: { where: `s.status = 'postponed'`, key: 's.changed_at' },
-  draft: { where: `s.status = 'draft'`, key: 's.created_at' },
+  draft: { where: `s.status = 'draft'`, key: 's.created_at', oneOfSeries: true },
   cancelled: { where: `s.status = 'cancelled'`, key: 's.changed_at', latestFirst: true },
 } as const satisfies Record<string, Part>;
 /** What is over, and still asks for something. */
@@ -67,8 +70,9 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
     conditions.push(isAll ? `s.id IN (SELECT id FROM searched)` : `s.search @@ (${search})`);
   const rows = values.add(query.limit + 1);
   const after = query.cursor ? readCursor(query.cursor) : null;
-  const branches = PARTS[query.state].flatMap(({ where, key, latestFirst, few }, place) => {
+  const branches = PARTS[query.state].flatMap((part, place) => {
     if (after && place < after.part) return [];
+    const { where, key, latestFirst, few, oneOfSeries } = part;
     const [compare, order] = latestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
     const goesOn =
       after?.part === place
@@ -76,7 +80,8 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
             `(${key}, s.id) ${compare} (${values.add(after.key)}::timestamptz, ${values.add(after.id)}::uuid)`,
           ]
         : [];
-    const found = [where, ...conditions, ...goesOn].join(' AND ');
+    const first = oneOfSeries ? [IS_FIRST] : [];
+    const found = [where, ...conditions, ...first, ...goesOn].join(' AND ');
     const from = few ? `(SELECT * FROM own s WHERE ${found} OFFSET 0) s` : `own s WHERE ${found}`;
     // Numbered within their part, whichever way it goes.
     return `(SELECT s.id, ${String(place)} AS part, ${key} AS key,
@@ -87,6 +92,7 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
   const text = `
     WITH ${own}, ${DESK_TASKS},
     ${search && isAll ? `searched AS MATERIALIZED (SELECT calendar.sessions_found(${search}) AS id),` : ''}
+    ${draftSeries(conditions)},
     page AS (
       SELECT * FROM (${branches.join(' UNION ALL ')}) found ORDER BY part, place LIMIT ${rows}
     )
@@ -97,6 +103,7 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
        FROM (SELECT * FROM task ORDER BY due, since, session_id, kind DESC LIMIT ${String(FIRST)}) t
        JOIN calendar.session s ON s.id = t.session_id) AS first,
       (SELECT count(*)::int FROM task) AS tasks,
+      ${mayPass('outline.publish', person.roles) ? ASKED : `'[]'::json`} AS outlines,
       (SELECT json_build_object(${COUNTS}) FROM own s) AS counts,
       (SELECT json_agg(json_build_object('id', o.id, 'name', o.name))
        FROM (SELECT id, name FROM ${ORGANISERS}
@@ -104,6 +111,15 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
          LIMIT 100) o) AS organisers`;
   return { text, values: values.list };
 }
+
+const IS_FIRST = `(s.series_id IS NULL OR s.id IN (SELECT id FROM draft_series))`;
+
+/** The first draft of each series under some conditions, and how many they are together. */
+const draftSeries = (conditions: readonly string[]) => `
+  draft_series (id, drafts) AS MATERIALIZED (
+    SELECT DISTINCT ON (s.series_id) s.id, count(*) OVER (PARTITION BY s.series_id)
+    FROM own s WHERE ${[PART.draft.where, 's.series_id IS NOT NULL', ...conditions].join(' AND ')}
+    ORDER BY s.series_id, s.first_start, s.id)`;
 
 function conditionsOf(query: DeskQuery, values: Values): string[] {
   const conditions: string[] = [];
@@ -126,6 +142,12 @@ const COUNTS = (['draft', 'published', 'postponed', 'held', 'cancelled'] as cons
   })
   .join(', ');
 
+/** Outlines whose writers ask to have them published, the longest waiting first. */
+const ASKED = `(SELECT json_agg(json_build_object('id', o.id, 'title', o.content -> 'title',
+    'author', p.name, 'asked', o.publication_asked) ORDER BY o.publication_asked, o.id)
+  FROM calendar.outline o LEFT JOIN identity.person p ON p.id = o.created_by
+  WHERE o.publication_asked IS NOT NULL)`;
+
 const TASK = `'kind', t.kind, 'count', t.count, 'since', t.since, 'due', t.due`;
 const FIRST_TASK = `json_build_object(${TASK},
   'session', json_build_object('id', s.id, 'title', s.title, 'starts', s.first_start))`;
@@ -139,6 +161,8 @@ const ITEM = `json_build_object('id', s.id, 'part', page.part, 'key', page.key,
     WHERE o.id = coalesce(s.organising_group_id, s.organising_organisation_id)),
   'competences', ARRAY(SELECT code FROM calendar.session_competence c WHERE c.session_id = s.id),
   'starts', s.first_start, 'ends', s.last_end,
+  'series', (SELECT json_build_object('id', s.series_id, 'drafts', d.drafts)
+    FROM draft_series d WHERE d.id = s.id),
   'planned_year', s.planned_year, 'planned_month', s.planned_month,
   'meetings', coalesce((SELECT json_agg(json_build_object('zone', m.time_zone, 'place', m.place,
       'link', m.link) ORDER BY m.start_at, m.id)

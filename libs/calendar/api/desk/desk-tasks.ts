@@ -53,6 +53,14 @@ export const DESK_TASKS = `
     SELECT s.id, 'postponed', 1, s.changed_at, s.changed_at + ${inDays(days.postponedAfter)}
     FROM own s WHERE s.status = 'postponed'
     UNION ALL
-    SELECT s.id, 'draft', 1, s.created_at, s.first_start - ${inDays(days.draftBeforeStart)}
-    FROM own s WHERE s.status = 'draft'
+    SELECT s.id, 'outline', v.count, v.since, NULL
+    FROM own s CROSS JOIN LATERAL (
+      SELECT count(*)::int, min(published_at) AS since FROM calendar.outline_version
+      WHERE outline_id = s.outline_id AND number > s.outline_version) v
+    WHERE s.outline_id IS NOT NULL AND s.status IN ('draft', 'published', 'postponed')
+      AND (s.last_end IS NULL OR s.last_end > now()) AND v.count > 0
+    UNION ALL
+    SELECT (array_agg(s.id ORDER BY s.first_start, s.id))[1], 'draft', count(*)::int,
+      min(s.created_at), min(s.first_start) - ${inDays(days.draftBeforeStart)}
+    FROM own s WHERE s.status = 'draft' GROUP BY coalesce(s.series_id, s.id)
   )`;

@@ -2,6 +2,7 @@ import type { DeskItem, listOrganisedSessions } from '@luotsi/calendar/model';
 import { groupId } from '@luotsi/network/api';
 import type { Answer } from '@luotsi/platform/model';
 import { testApp, type Actor, type TestApp } from '@testing';
+import { nextVersionOf, publishedOutline } from '../outlines/outline-fixtures';
 import { aSession, daysPass, published } from '../session-fixtures';
 
 type Desk = Answer<typeof listOrganisedSessions>;
@@ -118,6 +119,63 @@ describe('an organiser’s desk', () => {
     const [task] = first.filter(({ kind }) => kind === 'applications');
     const days = (Date.parse(task?.due ?? '') - Date.parse(task?.since ?? '')) / 86_400_000;
     expect(days).toBe(3);
+  });
+
+  it('has the drafts of a series as one thing to do and one line, also among those found', async () => {
+    const ulla = await luotsi.as('groupCoordinator', { type: 'region', id: '02' });
+    const session = aSession({ title: title('Kahvila'), place });
+    const rule = { frequency: 'weekly', times: 10 };
+    const made = await ulla.post<{ id: string; sessions: string[] }>('/api/series', {
+      ...{ rule, session },
+    });
+    const { id: series, sessions } = made.body;
+    const [first = '', second = '', third = ''] = sessions;
+    await ulla.post('/api/sessions', aSession({ title: title('Yksin'), place }));
+    const { items, tasks, counts, first: todo } = await desk(ulla);
+    expect(items.map(({ id, series }) => [id === first, series])).toEqual([
+      [true, { id: series, drafts: 10 }],
+      [false, null],
+    ]);
+    expect(counts.draft).toBe(11);
+    expect(tasks).toBe(2);
+    expect(todo.map(({ session, count }) => [session.title.fi, count])).toEqual([
+      ['Kahvila', 10],
+      ['Yksin', 1],
+    ]);
+    for (const id of [second, third])
+      await ulla.patch(`/api/sessions/${id}`, { title: title('Leipomo') });
+    expect((await desk(ulla, '?q=leipomo')).items).toMatchObject([
+      { id: second, series: { drafts: 2 } },
+    ]);
+    await ulla.post(`/api/sessions/${first}/publication`);
+    expect(names(await desk(ulla))).toEqual(['Kahvila', 'Leipomo', 'Yksin']);
+    const pages = [await desk(ulla, '?state=draft&limit=1')];
+    pages.push(await desk(ulla, `?state=draft&limit=1&cursor=${pages[0]?.nextCursor ?? ''}`));
+    expect(pages.flatMap(names)).toEqual(['Leipomo', 'Yksin']);
+  });
+
+  it('tells of an outline that has changed since a session took it, until that is looked at', async () => {
+    const anna = await luotsi.as('groupCoordinator', { type: 'region', id: '04' });
+    const outline = await publishedOutline(national);
+    const start = async () => {
+      const body = { dates: ['2027-09-01', '2027-09-02'] };
+      return (await anna.post<{ id: string }>(`/api/outlines/${outline}/sessions`, body)).body.id;
+    };
+    const [id, held] = [await start(), await start()];
+    await anna.post(`/api/sessions/${held}/publication`);
+    await daysPass(luotsi, held, 700);
+    const asked = async () => (await desk(anna, '?task=outline')).items.map(({ id }) => id);
+    expect(await asked()).toEqual([]);
+    await nextVersionOf(national, outline, { seats: 30 });
+    await nextVersionOf(national, outline, { seats: 40 });
+    expect(await asked()).toEqual([id]);
+    expect((await desk(anna)).first).toMatchObject([
+      { kind: 'draft' },
+      { kind: 'outline', count: 2, due: null, session: { id } },
+    ]);
+    const keep = { latest: 3, sessionVersion: 1, parts: [] };
+    expect((await anna.post(`/api/sessions/${id}/outline`, keep)).status).toBe(200);
+    expect(await asked()).toEqual([]);
   });
 
   it('goes on from a cursor, across the states', async () => {

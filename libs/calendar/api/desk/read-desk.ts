@@ -21,6 +21,7 @@ interface Row {
   readonly items: readonly ItemRow[] | null;
   readonly first: Desk['first'] | null;
   readonly tasks: number;
+  readonly outlines: Desk['outlines'] | null;
   readonly counts: Desk['counts'];
   readonly organisers: Desk['organisers'] | null;
 }
@@ -44,6 +45,7 @@ interface ItemRow extends DeskRow {
   readonly planned_year: number | null;
   readonly planned_month: number | null;
   readonly meetings: readonly { zone: string; place: Localised | null; link: string | null }[];
+  readonly series: DeskItem['series'];
   readonly capacity: number;
   readonly confirmed: number;
   readonly offered: number;
@@ -74,6 +76,10 @@ export class ReadDesk {
         session: { ...session, starts: instant(session.starts) },
       })),
       tasks: row.tasks,
+      outlines: (row.outlines ?? []).map(({ asked, ...outline }) => ({
+        ...outline,
+        asked: new Date(asked).toISOString(),
+      })),
       counts: row.counts,
       organisers: row.organisers ?? [],
     };
@@ -104,6 +110,7 @@ function toItem(row: ItemRow, now: number): DeskItem {
       row.planned_year === null ? null : { year: row.planned_year, month: row.planned_month },
     timeZone: row.meetings[0]?.zone ?? FINLAND,
     meetings: row.meetings.length,
+    series: row.series,
     capacity: row.capacity,
     confirmed: row.confirmed,
     offered: row.offered,

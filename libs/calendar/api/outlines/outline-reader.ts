@@ -23,6 +23,7 @@ interface ListRow {
   readonly publishedAt: Date | null;
   readonly changed: boolean;
   readonly changedAt: Date;
+  readonly asked: Date | null;
   readonly sessions: number;
   readonly regions: number;
   readonly rating: OutlineItem['rating'];
@@ -34,6 +35,7 @@ interface PageRow {
   readonly changedAt: Date;
   readonly authorId: string | null;
   readonly author: string | null;
+  readonly asked: Date | null;
   readonly versions: Outline['versions'];
   readonly content: OutlineContent | null;
   readonly uses: OutlineUse[];
@@ -51,7 +53,7 @@ export class OutlineReader {
       person.id,
       mayPass('outline.publish', person.roles),
     ]);
-    return rows.map(({ content, publishedAt, changedAt, ...row }) => ({
+    return rows.map(({ content, publishedAt, changedAt, asked, ...row }) => ({
       ...row,
       title: content.title,
       summary: content.summary,
@@ -63,6 +65,7 @@ export class OutlineReader {
       minutes: outlineMinutes(content.slots),
       publishedAt: publishedAt?.toISOString() ?? null,
       changedAt: changedAt.toISOString(),
+      asked: asked?.toISOString() ?? null,
     }));
   }
 
@@ -81,6 +84,7 @@ export class OutlineReader {
         : null,
       changed: mayWrite && (!content || outlineChanges(content, row.draft).length > 0),
       author: mayWrite ? row.author : null,
+      asked: (mayWrite && row.asked?.toISOString()) || null,
       versions: row.versions,
       uses: row.uses,
       rating: row.rating,

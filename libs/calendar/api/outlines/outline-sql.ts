@@ -4,6 +4,7 @@ export const LIST = `
     latest.published_at AS "publishedAt", o.changed_at AS "changedAt",
     (o.created_by = $1 OR $2::boolean) IS TRUE
       AND o.content IS DISTINCT FROM latest.content AS changed,
+    CASE WHEN o.created_by = $1 OR $2::boolean THEN o.publication_asked END AS asked,
     used.sessions, used.regions,
     (SELECT jsonb_build_object('average', r.average, 'answers', r.answers)
       FROM calendar.outline_rating(o.id) r) AS rating
@@ -26,7 +27,7 @@ const USES = 200;
 /** $1: an outline. */
 export const PAGE = `
   SELECT o.version, o.content AS draft, o.changed_at AS "changedAt", o.created_by AS "authorId",
-    author.name AS author, latest.content,
+    author.name AS author, latest.content, o.publication_asked AS asked,
     (SELECT jsonb_build_object('average', r.average, 'answers', r.answers)
       FROM calendar.outline_rating(o.id) r) AS rating,
     coalesce((

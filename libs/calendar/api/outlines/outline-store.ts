@@ -85,7 +85,30 @@ export class OutlineStore {
       const number = nextVersion(draft.content, await latestVersion(manager, id));
       if (isRefusal(number)) throw ProblemException.of(number);
       await insertVersion(manager, { id, number, content: draft.content, note, by: person.id });
+      await manager.query('UPDATE calendar.outline SET publication_asked = NULL WHERE id = $1', [
+        id,
+      ]);
       return number;
+    });
+  }
+
+  /**
+   * Asks those who may publish outlines to publish the draft; asked again, it was asked the first time.
+   * @returns since when it is asked for
+   * @throws ProblemException `not-found`, `outline-not-yours`, `outline-unchanged`,
+   *   `outline-without-slots`
+   */
+  askPublication(id: string, person: Principal): Promise<Date> {
+    return this.database.transaction(async (manager) => {
+      const draft = await lock(manager, id, person);
+      const number = nextVersion(draft.content, await latestVersion(manager, id));
+      if (isRefusal(number)) throw ProblemException.of(number);
+      const [[{ asked }]] = await manager.query<[[{ asked: Date }], number]>(
+        `UPDATE calendar.outline SET publication_asked = coalesce(publication_asked, now())
+         WHERE id = $1 RETURNING publication_asked AS asked`,
+        [id],
+      );
+      return asked;
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  askOutlinePublication,
   changeOutline,
   createOutline,
   getOutline,
@@ -78,6 +79,15 @@ export class OutlinesController {
   ): Promise<Answer<typeof publishOutline>> {
     const number = await this.store.publish(params.id, body.version, body.note, person);
     return { id: params.id, number };
+  }
+
+  @Handle(askOutlinePublication)
+  async askPublication(
+    @Input() { params }: Received<typeof askOutlinePublication>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof askOutlinePublication>> {
+    const asked = await this.store.askPublication(params.id, person);
+    return { id: params.id, asked: asked.toISOString() };
   }
 
   @Handle(startFromOutline)

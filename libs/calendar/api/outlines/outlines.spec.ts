@@ -1,5 +1,11 @@
-import type { OrganisedSession, Outline, OutlineItem } from '@luotsi/calendar/model';
+import type {
+  listOrganisedSessions,
+  OrganisedSession,
+  Outline,
+  OutlineItem,
+} from '@luotsi/calendar/model';
 import { groupId } from '@luotsi/network/api';
+import type { Answer } from '@luotsi/platform/model';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { anOutline, fi, lineId, nextVersionOf, publishedOutline } from './outline-fixtures';
 
@@ -52,6 +58,31 @@ describe('an outline', () => {
       body: { published: { number: 1 }, draft: null, author: null, mayWrite: false },
     });
     expect(await coach.get(address)).toMatchObject({ body: { mayWrite: true, changed: false } });
+  });
+
+  it('of a coach is asked to be published: it stands on the desks of those who may, until it is', async () => {
+    const { body } = await write(coach, { title: fi('Julkaistava'), slots: [] });
+    const address = `/api/outlines/${body.id}`;
+    const ask = (by: Actor) => by.post<{ asked: string }>(`${address}/publication-request`);
+    const waiting = async (by: Actor) =>
+      (await by.get<Answer<typeof listOrganisedSessions>>('/api/organised-sessions')).body.outlines;
+    expect(await ask(coach)).toMatchObject(problem('outline-without-slots'));
+    expect((await ask(lapland)).status).toBe(404);
+    await coach.put(`${address}/draft`, {
+      ...{ version: 1, content: anOutline({ title: fi('Julkaistava') }) },
+    });
+    const { asked } = (await ask(coach)).body;
+    expect((await ask(coach)).body.asked).toBe(asked);
+    expect(await waiting(national)).toMatchObject([
+      { id: body.id, title: { fi: 'Julkaistava' }, author: expect.any(String) as string, asked },
+    ]);
+    expect(await waiting(coach)).toEqual([]);
+    expect(await waiting(lapland)).toEqual([]);
+    expect((await list(coach)).find(({ id }) => id === body.id)).toMatchObject({ asked });
+    await national.post(`${address}/publication`, { version: 2 });
+    expect(await waiting(national)).toEqual([]);
+    expect(await coach.get(address)).toMatchObject({ body: { asked: null } });
+    expect(await ask(coach)).toMatchObject(problem('outline-unchanged'));
   });
 
   it('is read by those who organise, by nobody else', async () => {

@@ -35,6 +35,9 @@ export const listOrganisedSessions = operation({
         )
         .describe('What needs doing first, of all that one organises.'),
       tasks: z.number().int().describe('How many things need doing.'),
+      outlines: z
+        .array(z.object({ id, title: localised, author: z.string().nullable(), asked: instant }))
+        .describe('Outlines that their writers ask to have published; for those who may.'),
       counts: z
         .object({
           draft: z.number().int(),

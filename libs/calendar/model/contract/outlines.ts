@@ -1,4 +1,13 @@
-import { date, id, idParams, listOf, localised, operation, timeZone } from '@luotsi/platform/model';
+import {
+  date,
+  id,
+  idParams,
+  instant,
+  listOf,
+  localised,
+  operation,
+  timeZone,
+} from '@luotsi/platform/model';
 import * as z from 'zod';
 import { clockTime, outline, outlineContent, outlineDraft, outlineItem } from '../outline';
 import { outlineChange } from '../outline-changes';
@@ -84,6 +93,18 @@ export const publishOutline = operation({
   }),
   responses: { 200: z.object({ id, number: z.int() }) },
   problems: ['changed-meanwhile', 'outline-unchanged', 'outline-without-slots'],
+});
+
+/** `POST /api/outlines/{id}/publication-request`: it stands on the desks of those who may. */
+export const askOutlinePublication = operation({
+  id: 'askOutlinePublication',
+  method: 'POST',
+  path: '/api/outlines/{id}/publication-request',
+  summary: 'Asks those who may publish outlines to publish the draft',
+  permission: 'outline.write',
+  params: idParams,
+  responses: { 200: z.object({ id, asked: instant }) },
+  problems: ['outline-not-yours', 'outline-unchanged', 'outline-without-slots'],
 });
 
 /** `GET /api/outlines/{id}/versions/{number}` */

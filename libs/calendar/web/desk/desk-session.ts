@@ -25,5 +25,10 @@ export class DeskSession {
     const { confirmed, offered, applied, waitlisted } = this.item();
     return confirmed + offered + applied + waitlisted;
   });
+  /** The drafts of a series that this line stands for; undefined for a session by itself. */
+  protected readonly series = computed(() => {
+    const { series } = this.item();
+    return series && series.drafts > 1 ? series : undefined;
+  });
   protected readonly isDraft = computed(() => this.item().status === 'draft');
 }

@@ -1,5 +1,11 @@
 import { inject, Injectable } from '@angular/core';
-import type { DeskItem, DeskTask, DeskTaskKind } from '@luotsi/calendar/model';
+import type {
+  DeskItem,
+  DeskTask,
+  DeskTaskKind,
+  listOrganisedSessions,
+} from '@luotsi/calendar/model';
+import type { Answer } from '@luotsi/platform/model';
 import { Format, useTexts } from '@luotsi/platform/web';
 import { deskTexts } from './texts';
 
@@ -12,10 +18,14 @@ const ways = {
   place: [],
   link: [],
   postponed: [],
+  outline: ['outline'],
   draft: [],
   attendance: ['attendance'],
   feedback: ['feedback'],
 } as const satisfies Record<DeskTaskKind, readonly string[]>;
+
+/** An outline that its writer asks to have published. */
+type Asked = Answer<typeof listOrganisedSessions>['outlines'][number];
 
 /** How a desk's sessions and tasks are put into words. */
 @Injectable({ providedIn: 'root' })
@@ -44,8 +54,9 @@ export class DeskWords {
   }
 
   /** The page where a task of a session is done. */
-  wayTo(session: string, { kind }: DeskTask): string[] {
-    return ['/organise/sessions', session, ...ways[kind]];
+  wayTo(session: string, { kind, count }: DeskTask): string[] {
+    const isSeries = kind === 'draft' && count > 1;
+    return ['/organise/sessions', session, ...(isSeries ? ['series'] : ways[kind])];
   }
 
   /** What the page is opened with, so that it shows those concerned. */
@@ -69,6 +80,14 @@ export class DeskWords {
       ? this.format.month(`${String(year)}-${String(month).padStart(2, '0')}-15`)
       : String(year);
     return this.t('planned', { when });
+  }
+
+  /** "Aino Esimerkki pyysi, odottanut 3 päivää" */
+  asked({ author: name, asked }: Asked): string {
+    const time = this.lasting(asked);
+    return name
+      ? this.t('publishOutline.asked', { name, time })
+      : this.t('publishOutline.askedBySome', { time });
   }
 
   /** "Rovaniemi", "verkossa", "paikka avoin". */

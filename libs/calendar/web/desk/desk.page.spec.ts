@@ -24,6 +24,7 @@ function item(at: number, title: string, more: Partial<DeskItem> = {}): DeskItem
     planned: null,
     timeZone: 'Europe/Helsinki',
     meetings: 1,
+    series: null,
     capacity: 12,
     confirmed: 9,
     offered: 1,
@@ -53,7 +54,7 @@ describe('the organiser’s desk', () => {
   async function answer(items: readonly DeskItem[], more: object = {}) {
     const request = api.expectOne(({ url }) => url.startsWith('/api/organised-sessions'));
     request.flush({
-      ...{ items, nextCursor: null, first: [], tasks: 0, organisers: [] },
+      ...{ items, nextCursor: null, first: [], tasks: 0, outlines: [], organisers: [] },
       counts: { draft: 1, published: 1, postponed: 0, held: 4, cancelled: 0 },
       ...more,
     });
@@ -108,6 +109,42 @@ describe('the organiser’s desk', () => {
     expect(text()).toContain('Puuttuu: nimi ruotsiksi ja paikka');
     expect(text()).toContain('Ajankohta avoin');
     expect(text()).toContain('Mikään ei odota sinua. Seuraavana');
+  });
+
+  it('has the drafts of a series as one line, and one thing to do, that lead to the series', async () => {
+    await open();
+    const task: DeskTask = { kind: 'draft', count: 10, since: ago(3), due: null };
+    const series = { id: idOf(60), drafts: 10 };
+    const draft = item(1, 'Kahvila', { status: 'draft', series, tasks: [task] });
+    const session = { id: draft.id, title: draft.title, starts: draft.starts };
+    await answer([draft], { tasks: 1, first: [{ ...task, session }] });
+    expect(text()).toContain('Yksi asia odottaa sinua.');
+    const way = `/organise/sessions/${draft.id}/series`;
+    expect(page().querySelector('.first a')?.textContent).toContain(
+      'Viimeistele sarjan 10 luonnosta',
+    );
+    const line = page().querySelector('lu-desk-session');
+    expect(line?.textContent).toContain('Sarja: Kahvila');
+    expect(line?.textContent).toContain('10 luonnosta');
+    expect(line?.textContent).toContain('Ensimmäinen to 11.3.2027');
+    expect([...page().querySelectorAll('a')].map((one) => one.getAttribute('href'))).toEqual(
+      expect.arrayContaining([way, way, way]),
+    );
+    expect(line?.querySelector('h3 a')?.getAttribute('href')).toBe(way);
+  });
+
+  it('leads to what has changed in an outline, and to an outline that waits to be published', async () => {
+    await open('nationalCoordinator');
+    const task: DeskTask = { kind: 'outline', count: 1, since: ago(3), due: null };
+    const one = item(1, 'Verkossa', { tasks: [task] });
+    const session = { id: one.id, title: one.title, starts: one.starts };
+    const outline = { id: idOf(50), title: same('Arki'), author: 'Vieno', asked: ago(4) };
+    await answer([one], { tasks: 1, first: [{ ...task, session }], outlines: [outline] });
+    expect(text()).toContain('2 asiaa odottaa sinua.');
+    expect(text()).toContain('Katso, mikä ohjelmarungossa muuttui');
+    expect(text()).toContain('Vieno pyysi, odottanut 4 päivää');
+    const ways = [...page().querySelectorAll('.first a')].map((way) => way.getAttribute('href'));
+    expect(ways).toEqual([`/organise/sessions/${one.id}/outline`, `/outlines/${outline.id}`]);
   });
 
   it('is narrowed in the address, and goes on at the next page', async () => {

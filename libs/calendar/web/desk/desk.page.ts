@@ -80,13 +80,16 @@ export class DeskPage {
   protected readonly answer = computed(() => {
     const desk = this.desk();
     if (!desk) return null;
-    if (desk.tasks > 0) return this.t('answer.tasks', { count: desk.tasks });
+    const count = desk.tasks + desk.outlines.length;
+    if (count > 0) return this.t('answer.tasks', { count });
     const next = this.items().find(({ status, starts }) => status === 'published' && starts);
     if (!next?.starts) return desk.items.length > 0 ? this.t('answer.nothing') : '';
     const day = this.format.onDay(next.starts, next.timeZone);
     return this.t('answer.next', { day, title: this.format.text(next.title) });
   });
   protected readonly first = computed(() => this.desk()?.first ?? []);
+  /** Outlines that others ask to have published. */
+  protected readonly outlines = computed(() => this.desk()?.outlines ?? []);
   protected readonly rest = computed(() => (this.desk()?.tasks ?? 0) - this.first().length);
 
   protected readonly stateOptions = computed(() => {

@@ -23,6 +23,7 @@ const outline: Outline = {
   draft: { version: 3, changedAt: '2026-11-02T08:00:00Z', content: { ...content, seats: 30 } },
   changed: true,
   author: null,
+  asked: null,
   versions: [{ number: 2, at: '2026-11-01T08:00:00Z', note: noText }],
   uses: [],
   rating: { average: 4.3, answers: 12 },

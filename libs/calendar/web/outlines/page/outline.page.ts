@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatAnchor, MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import {
+  askOutlinePublication,
   getOutline,
   outlineChanges,
   outlineDays,
@@ -102,6 +103,19 @@ export class OutlinePage {
     const outline = this.outline.value();
     return outline?.mayPublish && outline.changed && outline.draft ? outline.draft : undefined;
   });
+  /** Whoever may not publish asks others to. */
+  protected readonly askable = computed(() => {
+    const outline = this.outline.value();
+    return Boolean(outline?.mayWrite && !outline.mayPublish && outline.changed);
+  });
+  protected readonly asked = computed(() => {
+    const outline = this.outline.value();
+    if (!outline?.asked) return '';
+    const date = this.format.date(outline.asked);
+    const { author: name } = outline;
+    if (!outline.mayPublish) return this.t('page.asked', { date });
+    return name ? this.t('page.askedBy', { name, date }) : this.t('page.askedOf', { date });
+  });
   protected readonly startable = computed(
     () => this.person.may('session.create') && Boolean(this.outline.value()?.published),
   );
@@ -110,6 +124,17 @@ export class OutlinePage {
     this.opened.set(undefined);
     this.notices.tell(this.t('publish.done', { number }));
     this.outline.reload();
+  }
+
+  protected async ask(): Promise<void> {
+    this.problem.set(undefined);
+    try {
+      await this.client.send(askOutlinePublication, { params: { id: this.id() } });
+      this.notices.tell(this.t('page.askDone'));
+      this.outline.reload();
+    } catch (thrown) {
+      this.problem.set(thrown as ProblemError);
+    }
   }
 
   protected async remove(): Promise<void> {
