@@ -56,6 +56,10 @@ import { platformTexts } from '../texts';
     }
   `,
   styles: `
+    :host(:empty) {
+      display: none;
+    }
+
     .notice {
       display: flex;
       gap: 12px;
