@@ -19,6 +19,7 @@ export interface Arena {
   close(): Promise<void>;
 }
 
+/** Starts the PostgreSQL in a folder of its own, which goes when the arena is closed. */
 export async function openArena(): Promise<Arena> {
   const home = mkdtempSync(join(tmpdir(), 'luotsi-bench-'));
   const cluster = await startCluster({

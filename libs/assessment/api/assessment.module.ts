@@ -12,6 +12,7 @@ import { assessmentData, assessmentRetention } from './personal-data';
 import { NextSteps } from './next-steps';
 import { ReadReport } from './read-report';
 
+/** The assessment's controllers, and what answers them. */
 @Module({
   imports: [FrameworkModule, CalendarModule],
   controllers: [AssessmentsController],
@@ -22,6 +23,7 @@ export class AssessmentModule {}
 /** Assessment of oneself as the app lists it. */
 export const assessmentSlice: Slice = {
   name: 'assessment',
+  about: 'Assessing one’s own competence: answers, report, what to do next.',
   module: AssessmentModule,
   entities: [],
   migrations: [Assessments1764000600000],

@@ -37,6 +37,7 @@ export { finnishWords } from './search/finnish-words';
 /** The calendar as the app lists it. */
 export const calendarSlice: Slice = {
   name: 'calendar',
+  about: 'Outlines, sessions and series, enrolment, attendance, feedback, feeds.',
   module: CalendarModule,
   entities: [],
   migrations: [

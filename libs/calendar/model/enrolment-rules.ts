@@ -53,9 +53,6 @@ const HOUR = 3_600_000;
 /** From when on a seat is never given without asking: people have made other plans. */
 export const ASK_WITHIN = 48 * HOUR;
 
-/** From when on someone who cancels is asked why. */
-export const REASON_WITHIN = 7 * 24 * HOUR;
-
 /** Why nobody can enrol in a session at a time, or null when enrolment is open. */
 export function whyNotOpen(times: EnrolmentTimes, now: number): Refusal<EnrolmentRefusal> | null {
   if (times.status === 'draft') return refuse('not-found');

@@ -12,6 +12,7 @@ export { Credentials, type HeldCredential, type NewCredential } from './credenti
 /** Credentials as the app lists them. */
 export const credentialSlice: Slice = {
   name: 'credential',
+  about: 'Certificates: one’s own, and whether one is genuine.',
   module: CredentialModule,
   entities: [],
   migrations: [Credentials1764000350000],

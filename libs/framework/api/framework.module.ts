@@ -10,6 +10,7 @@ import { VersionOfFramework1764000300001 } from './migrations/version-of-framewo
 import { ReadFrameworks } from './read-frameworks';
 import nice from './reference/nice.json' with { type: 'json' };
 
+/** The frameworks, whose words every other slice may read. */
 @Global()
 @Module({
   controllers: [FrameworksController],
@@ -21,6 +22,7 @@ export class FrameworkModule {}
 /** Competence frameworks as the app lists them; the one based on the NICE roles is delivered. */
 export const frameworkSlice: Slice = {
   name: 'framework',
+  about: 'Competence frameworks, which everything is tagged with.',
   module: FrameworkModule,
   entities: [],
   migrations: [Frameworks1764000300000, VersionOfFramework1764000300001],

@@ -44,7 +44,6 @@ export type Competence = z.infer<typeof competence>;
 
 /** A step of the scale: a word, and what it means in one's work. */
 export const scaleValue = z.object({ value: scaleNumber, label: localised, anchor: localised });
-export type ScaleValue = z.infer<typeof scaleValue>;
 
 /** A kind of practitioner, who has a proposed target of their own. */
 export const level = z.object({ id: slug, name: localised, description: localised });

@@ -32,6 +32,7 @@ import { FeedbackLimit } from './statements/feedback-limit';
 /** The few connections that better-auth works with: it names its tables without their schema. */
 const AUTH_POOL = Symbol('AuthPool');
 
+/** Accounts, signing in, roles and privacy; every request of any slice asks here who it is from. */
 @Global()
 @Module({
   controllers: [

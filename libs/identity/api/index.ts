@@ -45,6 +45,7 @@ export { signToken } from './session/session-cookie';
 /** Identity as the app lists it. */
 export const identitySlice: Slice = {
   name: 'identity',
+  about: 'Accounts and signing in, profiles, roles in scopes, privacy, the audit log.',
   module: IdentityModule,
   entities: [],
   migrations: [

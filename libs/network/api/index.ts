@@ -14,6 +14,7 @@ import { RegionPages } from './region-pages';
 
 export { groupId } from './group-id';
 
+/** Regions, groups and organisations, whose names other slices ask for by `Places`. */
 @Global()
 @Module({
   controllers: [NetworkController],
@@ -25,6 +26,7 @@ export class NetworkModule {}
 /** The network as the app lists it. */
 export const networkSlice: Slice = {
   name: 'network',
+  about: 'Regions, groups, themes and organisations.',
   module: NetworkModule,
   entities: [],
   migrations: [Network1764000200000, PeopleInPlaces1764000200100],

@@ -12,6 +12,7 @@ export { Notices, type NewNotice, type NoticeStatement } from './writing/notices
 /** Notices as the app lists them. */
 export const noticeSlice: Slice = {
   name: 'notice',
+  about: 'What people are told, and how they wish to be told.',
   module: NoticeModule,
   entities: [],
   migrations: [Notices1764000150000],

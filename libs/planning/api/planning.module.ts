@@ -16,6 +16,7 @@ import { ReadPlans } from './read-plans';
 import { StepPlan } from './step-plan';
 import { TakeUpItem } from './take-up-item';
 
+/** The plans' controllers, and what answers them. */
 @Module({
   imports: [CalendarModule],
   controllers: [PlansController, PlanItemsController],
@@ -26,6 +27,7 @@ export class PlanningModule {}
 /** Annual plans as the app lists them. */
 export const planningSlice: Slice = {
   name: 'planning',
+  about: 'Annual training plans, from a draft to sessions.',
   module: PlanningModule,
   entities: [PlanEntity, PlanItemEntity],
   migrations: [AnnualPlans1764000700000, ItemsBecomeSessions1764000700010],

@@ -27,6 +27,7 @@ export class PlatformModule {}
 /** The platform as the app lists it. */
 export const platformSlice: Slice = {
   name: 'platform',
+  about: 'The service itself: what it is, whether it answers, work in the background.',
   module: PlatformModule,
   entities: [],
   migrations: [PlatformSettings1764000000000, JobsAndMail1764000000010, MailPutOff1764000000020],

@@ -53,6 +53,8 @@ export const SLICES = Symbol('Slices');
  */
 export interface Slice {
   readonly name: string;
+  /** What it is about, for readers of the API's description. */
+  readonly about: string;
   readonly module: Type | DynamicModule;
   readonly entities: readonly Type[];
   readonly migrations: readonly Type<MigrationInterface>[];

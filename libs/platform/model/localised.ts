@@ -8,7 +8,10 @@ export const localised = z
     sv: z.string().trim().max(20_000),
     en: z.string().trim().max(20_000),
   })
-  .meta({ id: 'LocalisedText' });
+  .meta({
+    id: 'LocalisedText',
+    examples: [{ fi: 'Ohjaus', sv: 'Handledning', en: 'Guidance' }],
+  });
 export type Localised = z.infer<typeof localised>;
 
 /** A localised text that is filled in at least one language. */

@@ -1,19 +1,30 @@
 import * as z from 'zod';
 
 /** Identifiers are UUIDs, version 7 where we make them: they sort by the time they were made. */
-export const id = z.uuid().meta({ id: 'Id' });
+export const id = z.uuid().meta({ id: 'Id', examples: ['019a9c1e-5b1c-7d2e-8f3a-4b5c6d7e8f90'] });
 
 /** There is a year 0 in ISO 8601, and none in PostgreSQL. */
 const hasYear = (text: string) => !text.startsWith('0000');
 
 /** An instant, ISO 8601 with its offset, as sent and received. */
-export const instant = z.iso.datetime({ offset: true }).refine(hasYear).meta({ id: 'Instant' });
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine(hasYear)
+  .meta({ id: 'Instant', examples: ['2027-03-11T09:00:00+02:00'] });
 
 /** A calendar date, ISO 8601: `2027-03-11`. */
-export const date = z.iso.date().refine(hasYear).meta({ id: 'Date' });
+export const date = z.iso
+  .date()
+  .refine(hasYear)
+  .meta({ id: 'Date', examples: ['2027-03-11'] });
 
 /** An IANA time zone. */
-export const timeZone = z.string().min(1).max(64).refine(isTimeZone).meta({ id: 'TimeZone' });
+export const timeZone = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine(isTimeZone)
+  .meta({ id: 'TimeZone', examples: ['Europe/Helsinki'] });
 
 /**
  * Whether there is an IANA time zone of exactly this name. `Intl` also takes bare offsets (`+03:00`)

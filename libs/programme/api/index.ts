@@ -27,6 +27,7 @@ export class ProgrammeModule {}
 /** The programme as the app lists it. */
 export const programmeSlice: Slice = {
   name: 'programme',
+  about: 'The coaching programme and one’s progress in it.',
   module: ProgrammeModule,
   entities: [],
   migrations: [ProgrammeSchema1764000500000, ContactSessions1764000600020],

@@ -121,10 +121,12 @@ export function emptySession(language: Language): SessionModel {
   };
 }
 
-/** When a meeting begins and ends on the clocks of its place: `2027-03-27T09:00`; '' until it is said. */
+/** When a meeting begins on the clocks of its place: `2027-03-27T09:00`; '' until it is said. */
 export function startOf({ date, from }: MeetingModel): string {
   return date && from ? `${date}T${from}` : '';
 }
+
+/** When it ends, likewise; on the day it begins unless another is said. */
 export function endOf({ date, endDate, to }: MeetingModel): string {
   return date && to ? `${endDate || date}T${to}` : '';
 }

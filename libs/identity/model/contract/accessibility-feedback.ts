@@ -13,7 +13,6 @@ export const accessibilityFeedback = z.object({
     .default(null)
     .describe('Where the answer is sent: an e-mail address or a telephone number.'),
 });
-export type AccessibilityFeedback = z.input<typeof accessibilityFeedback>;
 
 /** `POST /api/accessibility-feedback`: tells of an obstacle; no account is needed. */
 export const giveAccessibilityFeedback = operation({

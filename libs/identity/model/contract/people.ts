@@ -21,7 +21,6 @@ export const heldRole = z
     validTo: instant.nullable().describe('When it ends or has ended; null while it has no end.'),
   })
   .meta({ id: 'HeldRole' });
-export type HeldRoleSent = z.infer<typeof heldRole>;
 
 /** A person in a list. */
 export const personInList = affiliation

@@ -40,10 +40,14 @@ export function openApiDocument(
       version: '1',
       description:
         'Training and coaching platform of Finland’s lifelong-guidance network. ' +
-        'Refusals are problem details (RFC 9457) in the language of the request.',
+        'Refusals are problem details (RFC 9457) in the language of the request. ' +
+        'An address asked with a method that it doesn’t know answers 405 and names those it does in `Allow`.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
-    tags: slices.filter((s) => s.operations.length > 0).map((slice) => ({ name: slice.name })),
+    servers: [{ url: configuration.LUOTSI_ORIGIN ?? '/' }],
+    tags: slices
+      .filter(({ operations }) => operations.length > 0)
+      .map(({ name, about }) => ({ name, description: about })),
     paths,
     components: {
       schemas: { Problem: problemDetails },

@@ -28,7 +28,8 @@ export function documentPage(document: Document): string {
   const tags = [...new Set(operations.flatMap(({ described }) => described.tags ?? []))];
   const sections = tags.map((tag) => {
     const own = operations.filter(({ described }) => described.tags?.includes(tag));
-    return `<section><h2 id="${escape(tag)}">${escape(tag)}</h2>${own.map(article).join('')}</section>`;
+    const about = document.tags?.find(({ name }) => name === tag)?.description ?? '';
+    return `<section><h2 id="${escape(tag)}">${escape(tag)}</h2><p>${escape(about)}</p>${own.map(article).join('')}</section>`;
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Luotsi API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
