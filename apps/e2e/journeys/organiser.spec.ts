@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   expectShown,
+  inHours,
   open,
   ownAccount,
   read,
@@ -21,6 +22,8 @@ test('an organiser finds on the desk what waits, approves, adds, looks up and ta
   const complaints = complaintsOf(page);
   const title = `Järjestäjän päivä ${info.project.name}`;
   const id = await sessionOf(browser, 2, title, { approval: true, asksDiet: true });
+  const elsewhere = `Toinen päivä ${info.project.name}`;
+  const there = await sessionOf(browser, 2, elsewhere, inHours(240));
   const [first, second] = [ownAccount(info, 3), ownAccount(info, 5)];
   const names: string[] = [];
   for (const email of [first, second])
@@ -58,6 +61,7 @@ test('an organiser finds on the desk what waits, approves, adds, looks up and ta
   await page.getByText('Ruokavaliot ja esteettömyystarpeet').click();
   await expect(page.getByText('Gluteeniton: 2')).toBeVisible();
   await page.getByRole('button', { name: 'Lisää osallistujia' }).click();
+  await page.getByLabel('Perustelu, jonka henkilö lukee').fill('Tulee kouluttajan pariksi.');
   await page.getByLabel('Sähköpostiosoite').fill(address('coach1'));
   await expectAccessible(page);
   await page.getByRole('button', { name: `Lisää osoitteella ${address('coach1')}` }).click();
@@ -77,6 +81,33 @@ test('an organiser finds on the desk what waits, approves, adds, looks up and ta
   await someoneElse(browser, first, async (own) => {
     await open(own, `/sessions/${id}`);
     await expect(own.getByText('Sovittu puhelimessa.')).toBeVisible();
+  });
+
+  await page.getByRole('button', { name: `Näytä tiedot ja toiminnot: ${other}` }).click();
+  await page.getByRole('button', { name: 'Siirrä toiseen koulutukseen…' }).click();
+  const choice = page.getByLabel('Mihin koulutukseen');
+  await expect(choice.locator(`option[value="${there}"]`)).toContainText(elsewhere);
+  await choice.selectOption(there);
+  await page.getByLabel('Perustelu, jonka henkilö lukee').fill('Sali vaihtui pienempään.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Siirrä koulutukseen', exact: true }).click();
+  await expect(page.getByText(`Siirretty: ${other}. Hänelle on kerrottu syy.`)).toBeVisible();
+  await open(page, `/organise/sessions/${id}/participants`);
+  await expect(row('coach1')).toContainText('Mukana');
+  await expect(row(other)).toContainText('Perunut');
+  await open(page, `/organise/sessions/${there}/participants`);
+  await expect(row(other)).toContainText('Mukana');
+  await someoneElse(browser, second, async (own) => {
+    const seen = own.getByRole('main');
+    await open(own, '/my');
+    await expect(seen.locator(`a[href="/sessions/${there}"]`).first()).toBeVisible();
+    await open(own, `/sessions/${there}`);
+    await expect(seen).toContainText('Olet mukana');
+    await seen.getByText('Ilmoittautumisesi vaiheet').click();
+    await expect(seen).toContainText('Järjestäjä ilmoitti sinut mukaan');
+    await expect(seen).toContainText('Perustelu: Sali vaihtui pienempään.');
+    await open(own, `/sessions/${id}`);
+    await expect(seen).toContainText('Sali vaihtui pienempään.');
   });
   expect(complaints).toEqual([]);
 });

@@ -58,10 +58,14 @@ export class ParticipantWords {
     return occasion ? `${said}, ${this.t(`occasion.${occasion}`)}` : said;
   }
 
-  /** What a deed has led to, in a sentence. */
-  outcome({ person, status, position, changed }: ParticipantOutcome): string {
+  /**
+   * What a deed has led to, in a sentence.
+   * @param elsewhere it took the person to another session
+   */
+  outcome({ person, status, position, changed }: ParticipantOutcome, elsewhere = false): string {
     const name = person?.name ?? this.t('deleted');
     if (!changed || !status) return this.t('done.already', { name });
+    if (elsewhere) return this.t('done.moved', { name });
     return status === 'waitlisted' && position
       ? this.t('done.waitlistedAt', { name, position })
       : this.t(`done.${status}`, { name });

@@ -107,7 +107,11 @@ export class ParticipantsStore {
   /** @param to `seat`, `line`, or another session's id */
   move(one: Participant, to: string, reason: string) {
     const params = this.paramsOf(one);
-    return this.tell(this.client.send(moveParticipant, { params, body: { to, reason } }));
+    const elsewhere = to !== 'seat' && to !== 'line';
+    return this.tell(
+      this.client.send(moveParticipant, { params, body: { to, reason } }),
+      elsewhere,
+    );
   }
 
   approveChosen() {
@@ -135,8 +139,8 @@ export class ParticipantsStore {
     return (await this.during(sent)).items;
   }
 
-  private async tell(sent: Promise<ParticipantOutcome>): Promise<void> {
-    this.notices.tell(this.words.outcome(await this.during(sent)));
+  private async tell(sent: Promise<ParticipantOutcome>, elsewhere = false): Promise<void> {
+    this.notices.tell(this.words.outcome(await this.during(sent), elsewhere));
   }
 
   private async tellAll(sent: Promise<{ items: readonly ParticipantOutcome[] }>): Promise<void> {
