@@ -91,6 +91,14 @@ export function movedLike(
   });
 }
 
+/** Parts that are a single session's own: when it opens, closes and shares out its seats. */
+const SINGLE = ['enrolmentOpens', 'enrolmentCloses', 'regionalSeatsUntil', 'planned'];
+
+/** Whether a part of a session is never changed together with others of its series. */
+export function isSingle(part: string): boolean {
+  return SINGLE.includes(part);
+}
+
 /** A session of a series, as far as a step of all of them depends on it. */
 export interface SteppingSession {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isSingle,
   movedLike,
   type changeSeries,
   type OrganisedSession,
@@ -36,9 +37,6 @@ interface Spread extends Wanted {
   /** The change is in that session already. */
   readonly isDone?: boolean;
 }
-
-/** Parts that are a single session's own: when it opens, closes and shares out its seats. */
-const SINGLE = ['enrolmentOpens', 'enrolmentCloses', 'regionalSeatsUntil', 'planned'] as const;
 
 /** Changes sessions of a series alike: one, it and those after it, or all that are still to come. */
 @Injectable()
@@ -182,9 +180,7 @@ function fit(
   was: readonly WallTimes[],
   session: OrganisedSession,
 ): SessionChange {
-  const rest = Object.fromEntries(
-    Object.entries(change).filter(([part]) => !(SINGLE as readonly string[]).includes(part)),
-  );
+  const rest = Object.fromEntries(Object.entries(change).filter(([part]) => !isSingle(part)));
   const moved = meetings && movedLike(standing(session), was, times);
   if (!moved) return rest;
   return {

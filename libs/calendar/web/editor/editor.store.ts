@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import {
   cancelSession,
+  changeSeries,
   changeSession,
   copySession,
   createSession,
@@ -9,6 +10,7 @@ import {
   postponeSession,
   publishSession,
   type OrganisedSession,
+  type SeriesScope,
 } from '@luotsi/calendar/model';
 import type { Localised } from '@luotsi/platform/model';
 import { ApiClient, asProblem, Language, type ProblemError } from '@luotsi/platform/web';
@@ -99,6 +101,23 @@ export class EditorStore {
     });
   }
 
+  /**
+   * Sends what was changed to this session of a series and to others of it.
+   * @returns how many were changed; null when it was refused, which `problem` tells
+   */
+  async saveInSeries(scope: Exclude<SeriesScope, 'this'>): Promise<number | null> {
+    let count = 0;
+    const id = await this.send(async () => {
+      const { id = '', version } = this.session() ?? {};
+      const body = { scope, change: { ...this.changes(), version } };
+      const change = this.api.send(changeSeries, { params: { id }, body });
+      count = (await this.unlessEdited(id, change)).sessions;
+      this.renew(await this.api.send(getOrganisedSession, { params: { id } }));
+      return id;
+    });
+    return id === null ? null : count;
+  }
+
   /** Sends what is typed and publishes it. */
   async publish(): Promise<string | null> {
     const id = await this.save();
@@ -154,13 +173,23 @@ export class EditorStore {
   }
 
   private async change(id: string, body: ReturnType<typeof changesOf>): Promise<void> {
+    const change = this.api.send(changeSession, { params: { id }, body });
+    this.renew(await this.unlessEdited(id, change));
+  }
+
+  /** What was sent is in it: nothing is typed that isn't. */
+  private renew(session: OrganisedSession): void {
+    this.base.set(modelOf(session));
+    this.model.set(modelOf(session));
+    this.session.set(session);
+    this.isRestored.set(false);
+    this.merged.set(null);
+  }
+
+  /** Where somebody else has changed it meanwhile, shows what. */
+  private async unlessEdited<Result>(id: string, change: Promise<Result>): Promise<Result> {
     try {
-      const session = await this.api.send(changeSession, { params: { id }, body });
-      this.base.set(modelOf(session));
-      this.model.set(modelOf(session));
-      this.session.set(session);
-      this.isRestored.set(false);
-      this.merged.set(null);
+      return await change;
     } catch (thrown) {
       if (asProblem(thrown, this.language.current()).is('edited-meanwhile')) await this.read(id);
       throw thrown;

@@ -15,7 +15,7 @@ import {
 } from '@angular/core';
 import { submit } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { OrganisedSession } from '@luotsi/calendar/model';
+import { isSingle, type OrganisedSession, type SeriesScope } from '@luotsi/calendar/model';
 import { Confirm, Notices, ProblemNotice, useTexts } from '@luotsi/platform/web';
 import { AttendingSection } from './attending-section';
 import { ContentSection } from './content-section';
@@ -25,6 +25,7 @@ import { HoldersSection } from './holders-section';
 import { MaterialsSection } from './materials-section';
 import { MissingList } from './missing-list';
 import { NameSection } from './name-section';
+import { SeriesScopeDialog } from './series-scope';
 import { SessionActions } from './session-actions';
 import { sessionForm } from './session-form';
 import { SessionPreview } from './session-preview';
@@ -48,6 +49,7 @@ import { WritingLanguage } from './writing-language';
     MissingList,
     NameSection,
     ProblemNotice,
+    SeriesScopeDialog,
     SessionActions,
     SessionPreview,
     TimesSection,
@@ -81,6 +83,17 @@ export class SessionEditor {
     const { meetings, place } = this.store.changes();
     return !this.isDraft() && (meetings !== undefined || place !== undefined);
   });
+  /** Whether what is typed could be meant for others of its series, too. */
+  private readonly isForSeries = computed(
+    () =>
+      Boolean(this.store.session()?.seriesId) &&
+      Object.keys(this.store.changes()).some((part) => !isSingle(part)),
+  );
+  protected readonly isChoosing = signal(false);
+  /** How many are told when the change is this session's alone. */
+  protected readonly told = computed(() =>
+    this.tells() ? (this.store.session()?.told ?? 0) : null,
+  );
   protected readonly theirs = computed(() => this.namesOf(this.store.merged()?.theirs ?? []));
   protected readonly both = computed(() => this.namesOf(this.store.merged()?.both ?? []));
 
@@ -114,8 +127,25 @@ export class SessionEditor {
 
   protected async save(): Promise<void> {
     if (!(await this.isRight())) return;
+    if (this.isForSeries()) return this.isChoosing.set(true);
     const told = this.store.session()?.told ?? 0;
     if (this.tells() && told > 0 && !(await this.maySend(told))) return;
+    await this.saveThis();
+  }
+
+  /** Saves where the change was meant to be, once that is said. */
+  protected async saveAt(scope: SeriesScope | null): Promise<void> {
+    this.isChoosing.set(false);
+    if (scope === 'this') return this.saveThis();
+    const id = this.store.session()?.id;
+    if (!scope || !id) return;
+    const count = await this.store.saveInSeries(scope);
+    if (count === null) return;
+    this.notices.tell(this.t('scope.done', { count }));
+    this.saved.emit(id);
+  }
+
+  private async saveThis(): Promise<void> {
     const id = await this.store.save();
     if (id === null) return;
     this.notices.tell(this.t(this.isDraft() ? 'save.draftDone' : 'save.done'));

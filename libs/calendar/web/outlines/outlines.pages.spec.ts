@@ -45,11 +45,11 @@ describe('the pages of outlines', () => {
     TestBed.tick();
     fixture.detectChanges();
   };
-  const show = async <Page>(page: new () => Page) => {
+  const show = async <Page>(page: new () => Page, shown = outline) => {
     const fixture = TestBed.createComponent(page);
     fixture.componentRef.setInput('id', outline.id);
     TestBed.tick();
-    answer(api, '/api/outlines', outline);
+    answer(api, '/api/outlines', shown);
     await settle(fixture);
     answerNames(api);
     await settle(fixture);
@@ -77,6 +77,22 @@ describe('the pages of outlines', () => {
     expect(page.text()).toContain('Palaute 4,3/5, 12 vastausta');
     expect(page.text()).toContain('Luonnoksessa on muutoksia, joita ei ole julkaistu');
     expect(page.element.querySelector('lu-outline-changes')?.textContent).toContain('30');
+  });
+
+  it('of a draft by someone who may not publish let them ask for it, once', async () => {
+    const draft = { ...outline, published: null, versions: [], mayPublish: false };
+    const page = await show(OutlinePage, draft);
+    expect(page.button('Julkaise')).toBeUndefined();
+    page.button('Pyydä julkaisemaan')?.click();
+    const asked = '2026-11-22T10:00:00Z';
+    api
+      .expectOne(`/api/outlines/${outline.id}/publication-request`)
+      .flush({ id: outline.id, asked });
+    await settle(page.fixture);
+    answer(api, '/api/outlines', { ...draft, asked });
+    await settle(page.fixture);
+    expect(page.text()).toContain('Pyysit julkaisemaan tämän 22.11.2026.');
+    expect(page.button('Pyydä julkaisemaan')).toBeUndefined();
   });
 
   it('start a session: its meetings are shown before it is made', async () => {
