@@ -20,6 +20,7 @@ import { OutlineAsked1764000600000 } from './migrations/outline-asked';
 import { Series1764000500410 } from './migrations/series';
 import { ShortGeneration1764000500900 } from './migrations/short-generation';
 import { StepsExplained1764000500000 } from './migrations/steps-explained';
+import { ReadAtScale1764000600031 } from './migrations/read-at-scale';
 import { SearchAtScale1764000600030 } from './migrations/search-at-scale';
 import { SessionsInFull1764000500100 } from './migrations/sessions-in-full';
 import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
@@ -57,6 +58,7 @@ export const calendarSlice: Slice = {
     ShortGeneration1764000500900,
     OutlineAsked1764000600000,
     SearchAtScale1764000600030,
+    ReadAtScale1764000600031,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

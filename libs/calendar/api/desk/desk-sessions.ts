@@ -40,5 +40,5 @@ export function areAll(person: Principal, whose: 'own' | 'all'): boolean {
 
 /** What the parts of the desk's statement read of a session. */
 const COLUMNS = `id, status, form, place, link, organising_group_id, organising_organisation_id,
-  first_start, last_end, span, confirmed_count, published_at, created_at, changed_at, search,
-  series_id, outline_id, outline_version`;
+  first_start, last_end, span, confirmed_count, applied_count, offered_count, published_at, created_at,
+  changed_at, search, series_id, outline_id, outline_version`;

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { searchQuery } from '../search/search-query';
 import type { Statement } from '../sessions/list-sessions';
 import { Values } from '../sessions/select-sessions';
-import { DESK_TASKS } from './desk-tasks';
+import { deskTasks } from './desk-tasks';
 import { areAll, ownSessions } from './desk-sessions';
 
 /** How many things to do are told first; the rest stand with their sessions. */
@@ -65,9 +65,7 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
   const search = searchQuery(query.q, values);
   const isAll = areAll(person, query.whose);
   const conditions = conditionsOf(query, values);
-  // One's own are few: their words are looked at. Of all, the index of words finds them, once.
-  if (search)
-    conditions.push(isAll ? `s.id IN (SELECT id FROM searched)` : `s.search @@ (${search})`);
+  const among = search ? 'searched' : 'own';
   const rows = values.add(query.limit + 1);
   const after = query.cursor ? readCursor(query.cursor) : null;
   const branches = PARTS[query.state].flatMap((part, place) => {
@@ -82,7 +80,9 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
         : [];
     const first = oneOfSeries ? [IS_FIRST] : [];
     const found = [where, ...conditions, ...first, ...goesOn].join(' AND ');
-    const from = few ? `(SELECT * FROM own s WHERE ${found} OFFSET 0) s` : `own s WHERE ${found}`;
+    const from = few
+      ? `(SELECT * FROM ${among} s WHERE ${found} OFFSET 0) s`
+      : `${among} s WHERE ${found}`;
     // Numbered within their part, whichever way it goes.
     return `(SELECT s.id, ${String(place)} AS part, ${key} AS key,
         row_number() OVER (ORDER BY ${key} ${order}, s.id ${order}) AS place
@@ -90,9 +90,9 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
       ORDER BY ${key} ${order}, s.id ${order} LIMIT ${rows})`;
   });
   const text = `
-    WITH ${own}, ${DESK_TASKS},
-    ${search && isAll ? `searched AS MATERIALIZED (SELECT calendar.sessions_found(${search}) AS id),` : ''}
-    ${draftSeries(conditions)},
+    WITH ${own}, ${deskTasks(isAll)},
+    ${search ? `searched AS MATERIALIZED (${searchedOf(search, isAll)}),` : ''}
+    ${draftSeries(among, conditions)},
     page AS (
       SELECT * FROM (${branches.join(' UNION ALL ')}) found ORDER BY part, place LIMIT ${rows}
     )
@@ -104,21 +104,27 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
        JOIN calendar.session s ON s.id = t.session_id) AS first,
       (SELECT count(*)::int FROM task) AS tasks,
       ${mayPass('outline.publish', person.roles) ? ASKED : `'[]'::json`} AS outlines,
-      (SELECT json_build_object(${COUNTS}) FROM own s) AS counts,
+      (${isAll ? COUNTS_OF_ALL : COUNTS}) AS counts,
       (SELECT json_agg(json_build_object('id', o.id, 'name', o.name))
        FROM (SELECT id, name FROM ${ORGANISERS}
-         WHERE id IN (SELECT coalesce(organising_group_id, organising_organisation_id) FROM own)
-         LIMIT 100) o) AS organisers`;
+         WHERE ${isAll ? ORGANISE_ANY : ORGANISE_OWN} LIMIT 100) o) AS organisers`;
   return { text, values: values.list };
+}
+
+/** One's own are few: the words of each are looked at. Of all, the index of words finds them. */
+function searchedOf(search: string, isAll: boolean): string {
+  return isAll
+    ? `SELECT own.* FROM calendar.sessions_found(${search}) AS found (id) JOIN own USING (id)`
+    : `SELECT * FROM own WHERE search @@ (${search})`;
 }
 
 const IS_FIRST = `(s.series_id IS NULL OR s.id IN (SELECT id FROM draft_series))`;
 
 /** The first draft of each series under some conditions, and how many they are together. */
-const draftSeries = (conditions: readonly string[]) => `
+const draftSeries = (among: string, conditions: readonly string[]) => `
   draft_series (id, drafts) AS MATERIALIZED (
     SELECT DISTINCT ON (s.series_id) s.id, count(*) OVER (PARTITION BY s.series_id)
-    FROM own s WHERE ${[PART.draft.where, 's.series_id IS NOT NULL', ...conditions].join(' AND ')}
+    FROM ${among} s WHERE ${[PART.draft.where, 's.series_id IS NOT NULL', ...conditions].join(' AND ')}
     ORDER BY s.series_id, s.first_start, s.id)`;
 
 function conditionsOf(query: DeskQuery, values: Values): string[] {
@@ -135,12 +141,33 @@ function conditionsOf(query: DeskQuery, values: Values): string[] {
 const ORGANISERS = `(SELECT id, name FROM network."group"
   UNION ALL SELECT id, name FROM network.organisation) organiser`;
 
-const COUNTS = (['draft', 'published', 'postponed', 'held', 'cancelled'] as const)
-  .map((state) => {
-    const counted = PARTS[state].map(({ where }) => `(${where})`).join(' OR ');
-    return `'${state}', count(*) FILTER (WHERE ${counted})`;
-  })
-  .join(', ');
+/** What the counters of states count, over one's own sessions and over all. */
+const STATES = ['draft', 'published', 'postponed', 'held', 'cancelled'] as const;
+const COUNTS = `SELECT json_build_object(${STATES.map((state) => {
+  const counted = PARTS[state].map(({ where }) => `(${where})`).join(' OR ');
+  return `'${state}', count(*) FILTER (WHERE ${counted})`;
+}).join(', ')}) FROM own s`;
+/** Each state is a stretch of the index \`session_by_end\`, which no row is read for. */
+const STRETCHES: Readonly<Record<(typeof STATES)[number], readonly string[]>> = {
+  draft: [`status = 'draft'`],
+  published: [
+    `status = 'published' AND last_end > now()`,
+    `status = 'published' AND last_end IS NULL`,
+  ],
+  postponed: [`status = 'postponed'`],
+  held: [`status = 'published' AND last_end <= now()`],
+  cancelled: [`status = 'cancelled'`],
+};
+const COUNTS_OF_ALL = `SELECT json_build_object(${STATES.map((state) => {
+  const counts = STRETCHES[state].map(
+    (where) => `(SELECT count(*) FROM calendar.session WHERE ${where})`,
+  );
+  return `'${state}', ${counts.join(' + ')}`;
+}).join(', ')})`;
+
+const ORGANISE_OWN = `id IN (SELECT coalesce(organising_group_id, organising_organisation_id) FROM own)`;
+const ORGANISE_ANY = `EXISTS (SELECT FROM calendar.session s WHERE s.organising_group_id = organiser.id)
+  OR EXISTS (SELECT FROM calendar.session s WHERE s.organising_organisation_id = organiser.id)`;
 
 /** Outlines whose writers ask to have them published, the longest waiting first. */
 const ASKED = `(SELECT json_agg(json_build_object('id', o.id, 'title', o.content -> 'title',

@@ -14,23 +14,34 @@ const missing = (kind: 'place' | 'link', condition: string) => `
   FROM own s WHERE ${soon} AND ${condition}`;
 
 /**
+ * The sessions of `own` that have enrolments in a state, with what of those. One's own are looked up
+ * each, where the counter says that there are any; of all sessions, those enrolments are fewer.
+ */
+const having = (state: 'applied' | 'offered', isAll: boolean) => {
+  const what = `count(*)::int, min(changed_at) AS since, min(offer_expires) AS expires
+      FROM calendar.enrolment WHERE status = '${state}'`;
+  return isAll
+    ? `(SELECT session_id, ${what} GROUP BY session_id) e
+      CROSS JOIN LATERAL (SELECT * FROM own WHERE id = e.session_id OFFSET 0) s`
+    : `(SELECT * FROM own WHERE ${state}_count > 0) s
+      CROSS JOIN LATERAL (SELECT ${what} AND session_id = s.id OFFSET 0) e`;
+};
+
+/**
  * What the sessions of `own` ask of their organiser, by the table in `model/desk.ts`: a row for each
  * kind of task of each session.
+ * @param isAll whether `own` are all sessions that there are
  */
-export const DESK_TASKS = `
+export const deskTasks = (isAll: boolean): string => `
   task (session_id, kind, count, since, due) AS MATERIALIZED (
     SELECT s.id, 'applications', e.count, e.since,
       least(e.since + ${inDays(days.applicationsAnswered)},
         s.first_start - ${inDays(days.applicationsBeforeStart)})
-    FROM own s JOIN (
-      SELECT session_id, count(*)::int, min(changed_at) AS since FROM calendar.enrolment
-      WHERE status = 'applied' GROUP BY session_id) e ON e.session_id = s.id
+    FROM ${having('applied', isAll)}
     WHERE s.status = 'published' AND s.last_end > now()
     UNION ALL
     SELECT s.id, 'offers', e.count, e.since, e.expires
-    FROM own s JOIN (
-      SELECT session_id, count(*)::int, min(changed_at) AS since, min(offer_expires) AS expires
-      FROM calendar.enrolment WHERE status = 'offered' GROUP BY session_id) e ON e.session_id = s.id
+    FROM ${having('offered', isAll)}
     WHERE s.status = 'published'
     UNION ALL
     ${missing('place', `s.form <> 'online' AND ${lacks('s.place')} AND ${someMeeting(lacks('m.place'))}`)}
@@ -47,8 +58,10 @@ export const DESK_TASKS = `
       AND s.span && tstzrange(now() - ${inDays(days.attendanceAskedFor)}, now())
     UNION ALL
     SELECT s.id, 'feedback', f.answers / 5 * 5, s.last_end, NULL
-    FROM own s JOIN calendar.feedback_round f ON f.session_id = s.id
-    WHERE f.answers >= 5 AND s.last_end > now() - ${inDays(days.feedbackNews)}
+    FROM own s CROSS JOIN LATERAL (
+      SELECT r.answers FROM calendar.feedback_round r WHERE r.session_id = s.id OFFSET 0) f
+    WHERE f.answers >= 5 AND s.status = 'published'
+      AND s.last_end BETWEEN now() - ${inDays(days.feedbackNews)} AND now()
     UNION ALL
     SELECT s.id, 'postponed', 1, s.changed_at, s.changed_at + ${inDays(days.postponedAfter)}
     FROM own s WHERE s.status = 'postponed'

@@ -4,7 +4,8 @@ import type { SessionInterest, SessionItem, UndatedFilters } from '@luotsi/calen
 import { ProblemException } from '@luotsi/platform/api';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CalendarDatabase } from '../calendar-database';
-import { conditionsOf, Values } from '../sessions/select-sessions';
+import { searchQuery } from '../search/search-query';
+import { narrowingOf, Values } from '../sessions/select-sessions';
 import { ITEM_COLUMNS, toItem, type ItemRow } from '../sessions/session-row';
 
 /** As many as a list of what has no date holds; more would be a calendar of wishes. */
@@ -73,11 +74,13 @@ export class Interests {
   /** Published sessions without a date: the soonest year first, in it those with a month. */
   async undated(filters: UndatedFilters): Promise<SessionItem[]> {
     const values = new Values();
-    const conditions = conditionsOf({ ...filters, from: undefined, to: undefined }, values);
+    const conditions = narrowingOf({ ...filters, from: undefined, to: undefined }, values);
+    // They are few: the words of each are looked at.
+    const words = searchQuery(filters.q, values);
+    if (words) conditions.push(`s.search @@ (${words})`);
     const rows = await this.reading.rows<ItemRow>({
       text: `SELECT ${ITEM_COLUMNS} FROM calendar.session s
-        WHERE s.first_start IS NULL AND s.status = 'published'
-          AND ${conditions.join(' AND ')}
+        WHERE ${[`s.first_start IS NULL`, `s.status = 'published'`, ...conditions].join(' AND ')}
         ORDER BY s.planned_year, s.planned_month NULLS LAST, s.id LIMIT ${String(MOST)}`,
       values: values.list,
     });
