@@ -42,7 +42,10 @@ export async function openArena(): Promise<Arena> {
     await (await client(cluster.url('postgres'))).query(`CREATE DATABASE ${name}`);
     const url = cluster.url(name);
     await (await startProduct(url)).stop();
-    await (size.country ? fillCountry : fill)(await client(url), size);
+    if (!size.country) await fill(await client(url), size);
+    else if (size.sessions >= 100_000)
+      console.log(`  ${name}: filled in ${String(await fillCountry(url, size))} s`);
+    else await fillCountry(url, size);
     return url;
   };
 

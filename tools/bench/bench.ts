@@ -7,7 +7,9 @@ import { me } from './goals/me.ts';
 import { p1 } from './goals/p1-feed.ts';
 import { p10 } from './goals/p10-start.ts';
 import { p5 } from './goals/p5-enrolment.ts';
+import { p5Large } from './goals/p5-large.ts';
 import { p6 } from './goals/p6-list.ts';
+import { p6Search } from './goals/p6-search.ts';
 
 /**
  * `npm run bench [-- P1 P5 …]`: each goal beside its yardstick in the same run. Prints a table and
@@ -16,7 +18,9 @@ import { p6 } from './goals/p6-list.ts';
 const goals: Readonly<Record<string, (arena: Arena) => Promise<Figure[]>>> = {
   P1: p1,
   P5: p5,
+  'P5.large': p5Large,
   P6: p6,
+  'P6.search': p6Search,
   P10: p10,
   me,
   mail,

@@ -1,253 +1,77 @@
-import type pg from 'pg';
-import { finnishStems, wordsOf } from '../../libs/calendar/model/finnish-stem.ts';
+import { availableParallelism } from 'node:os';
+import pg from 'pg';
+import { stages, type Filling } from './country-rows.ts';
 import type { Size } from './dataset.ts';
 
-/** What sessions are about: the Finnish title is searched by its stems. */
-const titles = [
-  [
-    'Oppimiskahvila: ohjauksen arki',
-    'Lärcafé: vägledningens vardag',
-    'Learning café: everyday guidance',
-  ],
-  ['Ryhmänohjauksen menetelmät', 'Metoder för gruppvägledning', 'Methods of group guidance'],
-  [
-    'Etäohjaus ja saavutettavuus',
-    'Distansvägledning och tillgänglighet',
-    'Remote guidance and access',
-  ],
-  [
-    'Työelämätiedon hyödyntäminen',
-    'Att använda arbetslivskunskap',
-    'Using labour market information',
-  ],
-  ['Monikulttuurinen ohjaus', 'Mångkulturell vägledning', 'Multicultural guidance'],
-  ['Nuorten siirtymät', 'Ungas övergångar', 'Transitions of young people'],
-  [
-    'Ohjauksen laatu ja arviointi',
-    'Vägledningens kvalitet och utvärdering',
-    'Quality and evaluation of guidance',
-  ],
-  ['Alueelliset verkostot', 'Regionala nätverk', 'Regional networks'],
-  ['Kohtaaminen ja kuuntelu', 'Möte och lyssnande', 'Meeting and listening'],
-  ['Urasuunnittelun työkalut', 'Verktyg för karriärplanering', 'Tools of career planning'],
-  ['Osaamisen tunnistaminen', 'Att identifiera kunnande', 'Recognising competence'],
-  [
-    'Seminaari: ohjaus muutoksessa',
-    'Seminarium: vägledning i förändring',
-    'Seminar: guidance in change',
-  ],
-] as const;
+/** What is filled. */
+const TABLES = [
+  ...['person', 'role_grant', 'affiliation'].map((table) => `identity.${table}`),
+  ...['session', 'meeting', 'session_region', 'session_competence'],
+  ...['enrolment', 'enrolment_transition'],
+].map((table) => (table.includes('.') ? table : `calendar.${table}`));
 
 /**
  * Fills a prepared database with a country's worth: sessions of three years, two of them past, in all
  * their states; more wishes than seats in some and fewer in others; every step of every enrolment.
- * The same numbers give the same rows every time, beside the times, which go by today. Statements
- * of SQL alone, a few minutes for a million enrolments.
- * @throws Error when a counter is not what its rows say
+ * The same numbers give the same rows every time, beside the times, which go by today. Statements of
+ * SQL alone, several at a time. While they run, references aren't looked up and the indexes that
+ * keep no rule are away: what those would have refused is counted at the end.
+ * @param url of the database, as its administrator
+ * @returns seconds it took
+ * @throws Error when a counter is not what its rows say, or a row refers to nothing
  */
-export async function fillCountry(client: pg.Client, size: Size): Promise<void> {
-  await client.query('BEGIN');
-  await client.query(`SET LOCAL work_mem = '256MB'; SET LOCAL synchronous_commit = off`);
-  for (const { text, values } of statements(size)) await client.query(text, values);
-  await client.query('COMMIT');
-  await client.query('VACUUM (ANALYZE)');
-  await insistOnCounters(client);
+export async function fillCountry(url: string, size: Size): Promise<number> {
+  const began = performance.now();
+  const clients = Array.from(
+    { length: Math.min(4, Math.max(2, availableParallelism())) },
+    () => new pg.Client({ connectionString: url }),
+  );
+  try {
+    for (const client of clients) {
+      await client.connect();
+      await client.query(`SET work_mem = '128MB'; SET maintenance_work_mem = '256MB';
+        SET synchronous_commit = off; SET session_replication_role = replica`);
+    }
+    const [client] = clients;
+    if (!client) throw new Error('There is at least one connection.');
+    await client.query('CREATE SCHEMA IF NOT EXISTS bench');
+    const { rows: indexes } = await client.query<{ name: string; definition: string }>(INDEXES, [
+      TABLES,
+    ]);
+    for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
+    for (const stage of stages(size)) await shared(clients, stage);
+    await shared(
+      clients,
+      indexes.map(({ definition }) => [{ text: definition }]),
+    );
+    await client.query('DROP TABLE bench.planned, bench.wish, bench.stand');
+    await client.query('VACUUM (ANALYZE)');
+    await insistOnCounters(client);
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
+  return Math.round((performance.now() - began) / 1_000);
 }
 
-/** The statements, in order. */
-function statements(size: Size): { readonly text: string; readonly values?: unknown[] }[] {
-  return [
-    { text: PEOPLE, values: [size.people] },
-    { text: ROLES },
-    { text: WORKPLACES },
-    { text: PLANNED, values: [size.sessions, JSON.stringify(titles.map(subject))] },
-    { text: WISHES, values: [size.enrolments, size.people] },
-    { text: STANDINGS },
-    { text: SESSIONS },
-    { text: MEETINGS },
-    { text: REGIONS },
-    { text: COMPETENCES },
-    { text: ENROLMENTS },
-    { text: STEPS },
-    { text: LATER_STEPS },
-  ];
+/** Runs tasks on connections, each taking the next one as it is free. */
+async function shared(
+  clients: readonly pg.Client[],
+  tasks: readonly (readonly Filling[])[],
+): Promise<void> {
+  const waiting = [...tasks];
+  await Promise.all(
+    clients.map(async (client) => {
+      for (let task = waiting.shift(); task; task = waiting.shift())
+        for (const { text, values = [] } of task) await client.query(text, [...values]);
+    }),
+  );
 }
 
-function subject([fi, sv, en]: (typeof titles)[number]) {
-  const words = [...new Set(wordsOf(fi))];
-  const stems = words.flatMap(finnishStems).map((stem) => `~${stem}`);
-  return { title: { fi, sv, en }, stems: [...new Set([...words, ...stems])].sort() };
-}
-
-/** The n-th of a kind always has the same id, in the order of n, as UUIDs of version 7 have. */
-const id = (kind: number, n: string) =>
-  `('0190${String(kind).padStart(4, '0')}-' || lpad(to_hex(${n} >> 16 & 65535), 4, '0')
-    || '-7' || lpad(to_hex(${n} >> 4 & 4095), 3, '0') || '-8' || lpad(to_hex(${n} & 15), 3, '0')
-    || '-' || left(md5('${String(kind)} ' || ${n}), 12))::uuid`;
-
-const REGION_CODES = `ARRAY['01','02','04','05','06','07','08','09','10','11','12','13','14','15','16','17','18','19','21']`;
-
-const PEOPLE = `
-  INSERT INTO identity.person (id, name, email, email_verified, languages)
-  SELECT ${id(1, 'n')},
-    (ARRAY['Aino','Eero','Åsa','Kaija','Mikko','Sanna','Öystein','Tuula'])[1 + n % 8] || ' '
-      || (ARRAY['Korhonen','Virtanen','Öhman','Mäkinen','Lindström','Nieminen','Saari'])[1 + n % 7]
-      || ' ' || n,
-    'bench' || n || '@people.luotsi.example', true, ARRAY['fi']
-  FROM generate_series(1, $1::int) n`;
-
-const ROLES = `
-  INSERT INTO identity.role_grant (id, person_id, role, scope_type)
-  SELECT gen_random_uuid(), id, 'counsellor', 'country'
-  FROM identity.person WHERE email LIKE 'bench%'`;
-
-/** Everybody works somewhere; four in five have been confirmed. */
-const WORKPLACES = `
-  INSERT INTO identity.affiliation (id, person_id, region_code, region_confirmed_at, valid_from)
-  SELECT gen_random_uuid(), id, (${REGION_CODES})[1 + n % 19],
-    CASE WHEN n % 5 > 0 THEN now() - interval '2 years' END, now() - interval '3 years'
-  FROM (SELECT id, substring(email FROM 'bench(\\d+)@')::int AS n FROM identity.person
-        WHERE email LIKE 'bench%') p`;
-
-/** One in forty cancelled, one in forty a draft, one in ninety postponed; five to sixteen seats. */
-const PLANNED = `
-  CREATE TEMPORARY TABLE planned ON COMMIT DROP AS
-  SELECT ${id(2, 'n')} AS id, state.name AS status, subject -> 'title' AS title,
-    jsonb_build_object('fi', 'Ratkaistaan yhdessä arjen haaste ja sovitaan jatkosta.',
-      'sv', 'Vi löser tillsammans en utmaning.', 'en', 'We solve a challenge together.') AS summary,
-    jsonb_build_object('fi', repeat('Kuvaus. ', 40), 'sv', repeat('Beskrivning. ', 40), 'en', '')
-      AS description,
-    (ARRAY['onsite', 'online', 'hybrid'])[1 + n % 3] AS form,
-    ARRAY[(ARRAY['fi','fi','fi','sv','en'])[1 + n % 5]] AS languages,
-    CASE WHEN n % 3 > 0 THEN 'dg' || (1 + n % 13) END AS theme_id, 5 + n % 12 AS capacity,
-    jsonb_build_object('fi', 'Rovaniemi', 'sv', 'Rovaniemi', 'en', 'Rovaniemi') AS place,
-    (SELECT array_agg(id ORDER BY id) FROM network."group")[1 + n % 30] AS group_id,
-    start AS first_start,
-    start + interval '3 hours' + (n % 5 = 0)::int * interval '7 days' AS last_end,
-    CASE WHEN state.name <> 'draft' THEN start - interval '90 days' END AS published_at,
-    CASE WHEN state.name = 'cancelled'
-      THEN jsonb_build_object('fi', 'Kouluttaja on sairas', 'sv', '', 'en', '') END
-      AS cancellation_reason,
-    ARRAY(SELECT jsonb_array_elements_text(subject -> 'stems')) AS stems, n % 50 = 7 AS approval,
-    CASE WHEN n % 30 = 11 THEN 'offer' ELSE 'seat' END AS promotion
-  FROM generate_series(1, $1::int) n,
-    LATERAL (SELECT ($2::jsonb) -> (n % ${String(titles.length)}) AS subject) about,
-    LATERAL (SELECT CASE WHEN n % 40 = 3 THEN 'cancelled' WHEN n % 40 = 17 THEN 'draft'
-      WHEN n % 90 = 23 THEN 'postponed' ELSE 'published' END AS name) state,
-    LATERAL (SELECT date_trunc('day', now()) - interval '730 days'
-      + ((n::bigint * 7919) % 1095) * interval '1 day' + (7 + n % 9) * interval '1 hour' AS start) times`;
-
-const MEETINGS = `
-  INSERT INTO calendar.meeting
-    (id, session_id, uid, starts, ends, time_zone, start_at, end_at, place, cancelled)
-  SELECT m.id, s.id, m.id || '@luotsi', start AT TIME ZONE 'Europe/Helsinki',
-    start AT TIME ZONE 'Europe/Helsinki' + interval '3 hours', 'Europe/Helsinki', start,
-    start + interval '3 hours', place, status = 'cancelled'
-  FROM calendar.session s,
-    LATERAL (VALUES (0, first_start), (1, last_end - interval '3 hours')) AS m_at (nth, start),
-    LATERAL (SELECT md5(s.id || ' ' || nth)::uuid AS id) m
-  WHERE contact = 'bench' AND (nth = 0 OR last_end > first_start + interval '3 hours')`;
-
-/** A number of a session's own, for what is spread over them. */
-const SPREAD = `(hashtext(s.id::text) & 2147483647)`;
-
-/** One in four is for the whole country. */
-const REGIONS = `
-  INSERT INTO calendar.session_region (session_id, code)
-  SELECT s.id, (${REGION_CODES})[1 + ${SPREAD} % 19] FROM calendar.session s
-  WHERE contact = 'bench' AND ${SPREAD} % 4 > 0`;
-
-const COMPETENCES = `
-  INSERT INTO calendar.session_competence (session_id, code)
-  SELECT s.id, (ARRAY['CE','CIA','CC','PSM'])[1 + ${SPREAD} / 8 % 4] FROM calendar.session s
-  WHERE contact = 'bench'`;
-
-/**
- * Who wants where, in order of pressing: a session gets from one to 2 × the mean − 1, none of them a
- * draft, and what is missing or too much is made up for at the first ones.
- */
-const WISHES = `
-  CREATE TEMPORARY TABLE wish ON COMMIT DROP AS
-  WITH s AS (
-    SELECT id, capacity, approval, promotion, first_start, published_at,
-      row_number() OVER (ORDER BY id) - 1 AS n, count(*) OVER () AS many
-    FROM planned WHERE status <> 'draft'
-  ), mean AS (SELECT greatest(1, $1::int / max(many)) AS it FROM s),
-  share AS (
-    SELECT s.*, 1 + (n * 7919 % (2 * mean.it - 1)) AS wanted FROM s, mean
-  ), evened AS (
-    SELECT share.*, wanted + CASE
-      WHEN n < $1::int - sum(wanted) OVER () THEN 1 + ($1::int - sum(wanted) OVER ()) / many
-      ELSE 0 END AS number FROM share
-  )
-  SELECT row_number() OVER (ORDER BY evened.n, place) AS k, evened.id AS session_id, place,
-    capacity, approval, promotion, first_start, published_at,
-    (evened.n * 31 + place * 7) % $2::int + 1 AS person,
-    CASE WHEN approval AND place % 3 = 0 THEN 'applied' WHEN (evened.n + place) % 13 = 0 THEN 'cancelled'
-      ELSE 'active' END AS state
-  FROM evened, generate_series(0, number::int - 1) place
-  ORDER BY 1 LIMIT $1::int`;
-
-/** Seats go by the order of pressing; where answers are asked for, the last one is an offer. */
-const STANDINGS = `
-  CREATE TEMPORARY TABLE stand ON COMMIT DROP AS
-  SELECT k, session_id, person, place, published_at,
-    CASE WHEN state <> 'active' THEN state
-      WHEN turn < capacity THEN 'confirmed'
-      WHEN turn > capacity THEN 'waitlisted'
-      WHEN promotion = 'offer' AND first_start > now() + interval '3 days' THEN 'offered'
-      ELSE 'confirmed' END AS status
-  FROM (SELECT wish.*, row_number() OVER (PARTITION BY session_id, state ORDER BY place) AS turn
-        FROM wish) ordered`;
-
-/** The sessions, with the counters that the rows to come will bear out. */
-const SESSIONS = `
-  INSERT INTO calendar.session
-    (id, status, title, summary, description, form, languages, theme_id, capacity, contact, place,
-     organising_group_id, first_start, last_end, published_at, cancellation_reason, finnish_stems,
-     approval, promotion, created_at, changed_at, confirmed_count, offered_count, waitlist_count,
-     applied_count, next_ticket, due_at)
-  SELECT p.id, p.status, title, summary, description, form, languages, theme_id, capacity, 'bench',
-    place, group_id, first_start, last_end, published_at, cancellation_reason, stems,
-    approval, promotion, first_start - interval '100 days', first_start - interval '90 days',
-    coalesce(confirmed, 0), coalesce(offered, 0), coalesce(waiting, 0), coalesce(applied, 0),
-    coalesce(c.next_ticket, 1), due
-  FROM planned p LEFT JOIN (
-    SELECT session_id, count(*) FILTER (WHERE status = 'confirmed') AS confirmed,
-      count(*) FILTER (WHERE status = 'offered') AS offered,
-      count(*) FILTER (WHERE status = 'waitlisted') AS waiting,
-      count(*) FILTER (WHERE status = 'applied') AS applied, max(place) + 2 AS next_ticket,
-      max(now() + interval '1 day') FILTER (WHERE status = 'offered') AS due
-    FROM stand GROUP BY session_id) c ON c.session_id = p.id
-  ORDER BY p.id`;
-
-const ENROLMENTS = `
-  INSERT INTO calendar.enrolment
-    (id, session_id, person_id, status, ticket, sequence, changed_at, offer_expires)
-  SELECT ${id(3, 'k')}, session_id, ${id(1, 'person')}, status, place + 1,
-    (status IN ('cancelled', 'offered'))::int, published_at + place * interval '1 hour',
-    CASE WHEN status = 'offered' THEN now() + interval '1 day' END
-  FROM stand`;
-
-/** Everyone has enrolled once; */
-const STEPS = `
-  INSERT INTO calendar.enrolment_transition
-    (enrolment_id, sequence, from_status, to_status, reason, actor, by_person_id, at)
-  SELECT ${id(3, 'k')}, 0, NULL,
-    CASE status WHEN 'cancelled' THEN 'confirmed' WHEN 'offered' THEN 'waitlisted' ELSE status END,
-    CASE status WHEN 'applied' THEN 'applied' ELSE 'enrolled' END, 'self', ${id(1, 'person')},
-    published_at + place * interval '1 hour'
-  FROM stand`;
-
-/** some have thought better of it, and some are asked. */
-const LATER_STEPS = `
-  INSERT INTO calendar.enrolment_transition
-    (enrolment_id, sequence, from_status, to_status, reason, actor, occasion, at)
-  SELECT ${id(3, 'k')}, 1, CASE status WHEN 'offered' THEN 'waitlisted' ELSE 'confirmed' END, status,
-    CASE status WHEN 'offered' THEN 'offered' ELSE 'cancelled-by-person' END,
-    CASE status WHEN 'offered' THEN 'system' ELSE 'self' END,
-    CASE status WHEN 'offered' THEN 'seat-freed' END, published_at + interval '30 days'
-  FROM stand WHERE status IN ('cancelled', 'offered')`;
+/** Those that keep no rule: not unique, of no constraint. */
+const INDEXES = `
+  SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
+  FROM pg_index WHERE indrelid = ANY ($1::text[]::regclass[]) AND NOT indisunique
+    AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`;
 
 /** What the counters are, from the rows that they count. */
 const COUNTED = `
@@ -258,20 +82,25 @@ const COUNTED = `
     max(ticket) + 1 AS next_ticket, min(offer_expires) AS due
   FROM calendar.enrolment GROUP BY session_id`;
 
-/** @throws Error naming how many sessions have counters that their rows don't bear out */
+/** @throws Error naming how many rows are not as they should be */
 async function insistOnCounters(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ wrong: number; bare: number }>(
+  const { rows } = await client.query<{ wrong: number; bare: number; lost: number }>(
     `SELECT count(*) FILTER (WHERE (confirmed_count, offered_count, waitlist_count, applied_count)
          <> (coalesce(confirmed, 0), coalesce(offered, 0), coalesce(waiting, 0), coalesce(applied, 0))
        OR s.next_ticket <= coalesce(c.next_ticket - 1, 0) OR due_at IS DISTINCT FROM due)::int AS wrong,
        (SELECT count(*)::int FROM calendar.enrolment e WHERE NOT EXISTS (
           SELECT FROM calendar.enrolment_transition t WHERE t.enrolment_id = e.id
-            AND t.sequence = e.sequence AND t.to_status = e.status)) AS bare
+            AND t.sequence = e.sequence AND t.to_status = e.status)) AS bare,
+       (SELECT count(*)::int FROM calendar.enrolment e
+          LEFT JOIN calendar.session s ON s.id = e.session_id
+          LEFT JOIN identity.person p ON p.id = e.person_id WHERE s.id IS NULL OR p.id IS NULL)
+       + (SELECT count(*)::int FROM calendar.enrolment_transition t
+          LEFT JOIN calendar.enrolment e ON e.id = t.enrolment_id WHERE e.id IS NULL) AS lost
      FROM calendar.session s LEFT JOIN (${COUNTED}) c ON c.session_id = s.id`,
   );
-  const [{ wrong, bare } = { wrong: NaN, bare: NaN }] = rows;
-  if (wrong === 0 && bare === 0) return;
+  const [{ wrong, bare, lost } = { wrong: NaN, bare: NaN, lost: NaN }] = rows;
+  if (wrong === 0 && bare === 0 && lost === 0) return;
   throw new Error(
-    `${String(wrong)} sessions have counters that their rows don't bear out, ${String(bare)} enrolments no step.`,
+    `${String(wrong)} sessions have counters that their rows don't bear out, ${String(bare)} enrolments no step, ${String(lost)} rows refer to nothing.`,
   );
 }

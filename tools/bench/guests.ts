@@ -7,12 +7,20 @@ export interface Guest {
   readonly cookie: string;
 }
 
-/** Gives everyone of the made-up people an open session, as signing in does. */
-export async function signEveryoneIn(client: pg.Client): Promise<Guest[]> {
+/**
+ * Gives everyone of the made-up people an open session, as signing in does.
+ * @param most only as many; everyone unless given
+ */
+export async function signEveryoneIn(
+  client: pg.Client,
+  most: number | null = null,
+): Promise<Guest[]> {
   await client.query(
     `INSERT INTO identity.session (id, person_id, token, expires_at)
      SELECT uuidv7(), id, 'bench' || replace(id::text, '-', ''), now() + interval '7 days'
-     FROM identity.person WHERE email LIKE 'bench%' ON CONFLICT DO NOTHING`,
+     FROM identity.person WHERE email LIKE 'bench%' ORDER BY id LIMIT $1
+     ON CONFLICT DO NOTHING`,
+    [most],
   );
   const [{ value: secret } = { value: '' }] = (
     await client.query<{ value: string }>(

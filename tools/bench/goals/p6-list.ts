@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Arena } from '../arena.ts';
 import { figure, rounds, type Figure, type Load } from '../duel.ts';
+import { country, village } from './places.ts';
 import { startProduct, startYardstick, type Server } from '../processes.ts';
 
 const list = '/api/sessions?limit=50';
@@ -8,20 +9,8 @@ const list = '/api/sessions?limit=50';
 /** P6: the list of sessions as JSON against bare node + pg with the same statement. */
 export async function p6(arena: Arena): Promise<Figure[]> {
   const small = await arena.database('feeds', { people: 10, sessions: 2_600, enrolments: 0 });
-  const large = await arena.database('large', {
-    people: 100_000,
-    sessions: 100_000,
-    enrolments: 1_000_000,
-    country: true,
-  });
-  const village = await arena.database('village', {
-    people: 2_600,
-    sessions: 2_600,
-    enrolments: 26_000,
-    country: true,
-  });
-  const [product, crowded] = [await startProduct(small), await startProduct(large)];
-  const quiet = await startProduct(village);
+  const [product, crowded] = [await startProduct(small), await startProduct(await country(arena))];
+  const quiet = await startProduct(await village(arena));
   const bare = await startYardstick(join(import.meta.dirname, '../yardsticks/sessions.mjs'), [], {
     DATABASE_URL: small,
   });

@@ -7,10 +7,10 @@ export interface Reach {
 }
 
 /**
- * A word that stands in one of sixteen sessions fills its page on the walk; of a rarer one the index
+ * A word that stands in one of fourteen sessions fills its page on the walk; of a rarer one the index
  * of words has few enough to read. Looking at a session's words costs some ten times of walking past.
  */
-export const REACH: Reach = { walked: 50, looked: 16 };
+export const REACH: Reach = { walked: 50, looked: 14 };
 
 /** What a searched list is cut out of. */
 export interface Coming {
