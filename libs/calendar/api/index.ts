@@ -4,6 +4,7 @@ import type { Slice } from '@luotsi/platform/api';
 import { operationsOf } from '@luotsi/platform/model';
 import { CalendarModule } from './calendar.module';
 import { demonstrateCalendar } from './demonstration/demonstration';
+import { needsNoticeKinds } from './needs/needs-of-former-organiser';
 import { NeedsAndInterest1764000500200 } from './migrations/needs-and-interest';
 import { attendanceNoticeKinds } from './attendance/notice-kinds';
 import { feedbackNoticeKinds } from './feedback/notice-kinds';
@@ -62,7 +63,12 @@ export const calendarSlice: Slice = {
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,
-  notices: { ...calendarNoticeKinds, ...attendanceNoticeKinds, ...feedbackNoticeKinds },
+  notices: {
+    ...calendarNoticeKinds,
+    ...attendanceNoticeKinds,
+    ...feedbackNoticeKinds,
+    ...needsNoticeKinds,
+  },
   demonstration: demonstrateCalendar,
   personalData: calendarData,
   retention: calendarRetention,

@@ -1,5 +1,6 @@
 import type { OwnEnrolment } from '@luotsi/calendar/model';
 import { Retention } from '@luotsi/identity/api';
+import { groupId } from '@luotsi/network/api';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { daysPass, published } from '../session-fixtures';
 
@@ -139,6 +140,24 @@ describe('what someone needs at a session', () => {
     await put(person, cancelled, { diet: 'Vegaani' });
     await organiser.post(`/api/sessions/${cancelled}/cancellation`, { reason: 'Sairaus' });
     expect(await shown(cancelled)).toBe(0);
+  });
+
+  it('isn’t had by taking the session over: it goes, and is asked anew, once', async () => {
+    const organiserOf = (key: string) => ({ type: 'group' as const, id: groupId(key) });
+    const id = await asking({ organiser: organiserOf('elo-19') });
+    await enrol(person, id);
+    await put(person, id, { diet: 'Vegaani' });
+    const change = (to: object) => organiser.patch(`/api/sessions/${id}`, to);
+    await change({ capacity: 30, organiser: organiserOf('elo-19') });
+    expect(await kept(id)).toHaveLength(1);
+    expect((await change({ organiser: null })).status).toBe(200);
+    await change({ organiser: organiserOf('elo-19') });
+    expect(await kept(id)).toEqual([]);
+    const told = await luotsi.query(
+      `SELECT person_id FROM notice.notice WHERE kind = 'needs-asked-anew' AND link = $1`,
+      [`/sessions/${id}`],
+    );
+    expect(told).toEqual([{ person_id: person.id }]);
   });
 
   it('goes with a session that is cancelled', async () => {

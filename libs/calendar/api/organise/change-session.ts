@@ -59,6 +59,8 @@ export interface ChangedSession {
   readonly gotItsDate: boolean;
   /** Other meetings, or another rule, say who has attended. */
   readonly isAttendedOtherwise: boolean;
+  /** It is somebody else's now. */
+  readonly hasOtherOrganiser: boolean;
 }
 
 /**
@@ -127,6 +129,7 @@ export async function writeChange(
     gotItsDate: !isDraft && before.first_start === null && hasDate,
     isAttendedOtherwise:
       !isDraft && (moved.isElsewhere || differs(was, fields, ['attendanceRule'])),
+    hasOtherOrganiser: !isDraft && !isDeepStrictEqual(now.organiser, writtenOf(was).organiser),
   };
 }
 
@@ -136,6 +139,7 @@ const NOTHING = {
   hasOtherSeats: false,
   gotItsDate: false,
   isAttendedOtherwise: false,
+  hasOtherOrganiser: false,
 } as const;
 
 /** @throws ProblemException a rule's refusal */

@@ -15,6 +15,7 @@ import { Enrolments } from '../enrolment/enrolments';
 import { SESSION_CHANGED } from '../feed/feeds';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
 import { offerToInterested } from '../interest/offer-to-interested';
+import { forgetNeedsOfFormer } from '../needs/needs-of-former-organiser';
 import { tellMoved, tellOff } from '../notices/tell-enrolled';
 import { copyMaterials } from './materials';
 import { lockSession, writeChange, writtenOf } from './change-session';
@@ -112,6 +113,7 @@ export class SessionWriter {
   ): Promise<SessionStatus> {
     const changed = await writeChange(manager, id, change);
     const { before, status, isElsewhere } = changed;
+    if (changed.hasOtherOrganiser) await forgetNeedsOfFormer(manager, id);
     if (changed.isAttendedOtherwise) await this.attendance.tell(manager, id, null, by);
     const told = changed.hasOtherSeats
       ? await Enrolments.changeSeats(manager, id, by, {
