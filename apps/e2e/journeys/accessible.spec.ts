@@ -1,4 +1,4 @@
-import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import { expect, test, type Browser, type Page, type TestInfo } from '@playwright/test';
 import {
   address,
   beSignedIn,
@@ -304,12 +304,31 @@ const seen: readonly Seen[] = [
   { name: 'the year of the coordinator', as: coordinator, path: () => '/plans/2027' },
 ];
 
-// What axe finds says where it is: recording the way there would take longer than the way.
-test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/**
+ * The browsers of those who look, one each for as long as the worker lives. Who looks at ten pages
+ * signs in once and has fetched the scripts once, as a person has; every page is loaded anew.
+ */
+const browsers = new Map<string, Promise<Page>>();
+
+async function pageOf(browser: Browser, account: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  if (account) await beSignedIn(page, account);
+  return page;
+}
 
 for (const { name, as, path, refusal, then } of seen) {
-  test(`${name}: for everyone, in every language, by day and by night`, async ({ page }, info) => {
-    if (as) await beSignedIn(page, as(info));
+  test(`${name}: for everyone, in every language, by day and by night`, async ({
+    browser,
+    viewport,
+  }, info) => {
+    const account = as?.(info) ?? '';
+    const opened = browsers.get(account) ?? pageOf(browser, account);
+    browsers.set(account, opened);
+    const page = await opened;
+    const size = viewport ?? { width: 1280, height: 720 };
+    await page.setViewportSize(size);
     const complaints = complaintsOf(page);
     await open(page, await path(page, info));
     for (const [place, language] of languages.entries()) {
@@ -322,11 +341,11 @@ for (const { name, as, path, refusal, then } of seen) {
       await expectNoSidewaysScroll(page);
       await page.keyboard.press('Escape');
     }
-    const height = page.viewportSize()?.height ?? 640;
-    await page.setViewportSize({ width: 320, height });
+    await page.setViewportSize({ width: 320, height: size.height });
     await expectNoSidewaysScroll(page);
     const told = `status of ${String(refusal)}`;
     expect(complaints.filter((complaint) => !complaint.includes(told))).toEqual([]);
+    page.removeAllListeners();
   });
 }
 
