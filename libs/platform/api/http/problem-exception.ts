@@ -1,11 +1,17 @@
-import type { ProblemFacts, Refusal } from '@luotsi/platform/model';
+import type { Localised, ProblemFacts, Refusal } from '@luotsi/platform/model';
+
+/** What is wrong where: a JSON pointer into the request, and words in the reader's language or in all. */
+export interface ProblemFault {
+  readonly pointer: string;
+  readonly detail: string | Localised;
+}
 
 /** Thrown to answer a request with one of the problems in the slices' tables. */
 export class ProblemException extends Error {
   constructor(
     readonly problem: string,
     readonly facts: ProblemFacts = {},
-    readonly errors?: readonly { readonly pointer: string; readonly detail: string }[],
+    readonly errors?: readonly ProblemFault[],
     /** Who reads it, where the problem has words of their own for them. */
     readonly reader?: string,
   ) {

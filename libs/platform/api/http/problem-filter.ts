@@ -9,13 +9,14 @@ import {
 import {
   describeProblem,
   platformProblems,
+  type Language,
   type ProblemFacts,
   type ProblemTable,
 } from '@luotsi/platform/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AllowedMethods } from './allowed-methods';
 import { describeFault } from './describe-fault';
-import { ProblemException } from './problem-exception';
+import { ProblemException, type ProblemFault } from './problem-exception';
 import { languageOf } from './request-language';
 
 /** Nest's token for all slices' problems in one table. */
@@ -52,7 +53,7 @@ export class ProblemFilter implements ExceptionFilter {
         JSON.stringify({
           ...describeProblem(name, kind, facts, languageOf(request), reader),
           requestId: request.id,
-          ...(errors ? { errors } : {}),
+          ...(errors ? { errors: errors.map(inWords(languageOf(request))) } : {}),
         }),
       );
   }
@@ -79,6 +80,13 @@ export class ProblemFilter implements ExceptionFilter {
     return { name: 'server-fault', facts, errors: undefined, reader: undefined };
   }
 }
+
+const inWords =
+  (language: Language) =>
+  ({ pointer, detail }: ProblemFault) => ({
+    pointer,
+    detail: typeof detail === 'string' ? detail : detail[language],
+  });
 
 /**
  * What programs read in a header: how long to wait (RFC 9110 §10.2.3), and what else to ask

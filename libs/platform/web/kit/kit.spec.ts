@@ -44,6 +44,20 @@ describe('the kit', () => {
     expect(document.title).toBe('Kahvila – Luotsi');
   });
 
+  it('keeps as much room for an answer on its way as it takes, and none where there is none', async () => {
+    const { fixture, element } = await show(PageHeader, {
+      ...{ heading: 'Kahvila', answer: null, lines: 2 },
+    });
+    expect(element.style.getPropertyValue('--lu-lines')).toBe('2');
+    expect(element.querySelector('p')?.className).toBe('answer awaited');
+    fixture.componentRef.setInput('answer', 'Olet mukana.');
+    await fixture.whenStable();
+    expect(element.querySelector('p.awaited')?.textContent).toBe('Olet mukana.');
+    fixture.componentRef.setInput('answer', '');
+    await fixture.whenStable();
+    expect(element.querySelector('p')).toBeNull();
+  });
+
   it('gives a heading that comes late the focus of whoever waited on the content', async () => {
     const main = document.body.appendChild(document.createElement('main'));
     main.id = 'main';

@@ -21,7 +21,7 @@ import { PageTitle } from '../language/page-title';
   template: `
     <ng-content select="lu-back-link" />
     <h1 #h1 tabindex="-1">{{ heading() }}</h1>
-    @if (answer() || awaited()) {
+    @if (answer() !== '') {
       <p class="answer" [class.awaited]="awaited()">{{ answer() }}</p>
     }
     <ng-content select="[answer]" />
@@ -47,12 +47,12 @@ import { PageTitle } from '../language/page-title';
 
     /* Room for an answer on its way, kept when it comes, so that nothing below moves. */
     .awaited {
-      min-height: calc(2 * 1.4em);
+      min-height: calc(min(2, var(--lu-lines)) * 1.4em);
     }
 
     @media (width < 40rem) {
       .awaited {
-        min-height: calc(4 * 1.4em);
+        min-height: calc(var(--lu-lines) * 1.4em);
       }
     }
 
@@ -67,6 +67,7 @@ import { PageTitle } from '../language/page-title';
       display: none;
     }
   `,
+  host: { '[style.--lu-lines]': 'lines()' },
 })
 export class PageHeader {
   private readonly title = inject(PageTitle);
@@ -78,6 +79,8 @@ export class PageHeader {
    * Null while it is on its way: room is kept for it.
    */
   readonly answer = input<string | null>('');
+  /** How many lines an answer on its way takes on a phone: as much room as is kept for it. */
+  readonly lines = input(4);
   protected readonly awaited = linkedSignal<string | null, boolean>({
     source: this.answer,
     computation: (answer, before) => answer === null || (before?.value ?? false),
