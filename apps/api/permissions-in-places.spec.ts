@@ -292,6 +292,19 @@ const rows: Readonly<Record<string, string | InPlace>> = {
         Buffer.from(PNG, 'base64'),
       ),
   },
+  renameMaterial: {
+    holders: coordinators,
+    try: async (world, who) => {
+      const id = await drafted(world);
+      const { body } = await world.national.post<{ id: string }>(`/api/sessions/${id}/materials`, {
+        title: { fi: 'Kalvot', sv: '', en: '' },
+        url: 'https://aineisto.example',
+      });
+      return who.patch(`/api/sessions/${id}/materials/${body.id}`, {
+        title: { fi: 'Kalvot', sv: 'Bilder', en: 'Slides' },
+      });
+    },
+  },
   removeMaterial: {
     holders: coordinators,
     try: async (world, who) =>

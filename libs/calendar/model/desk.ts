@@ -86,6 +86,11 @@ export const deskItem = z
     offered: z.number().int(),
     applied: z.number().int(),
     waitlisted: z.number().int(),
+    came: z
+      .number()
+      .int()
+      .nullable()
+      .describe('How many were at a meeting of it; null while nobody’s attendance is noted.'),
     waitingSince: instant.nullable().describe('Since when the first in line has waited.'),
     missing: z
       .array(z.string())

@@ -1,6 +1,9 @@
 /** The most that a file of materials may have: 10 MiB. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
+/** The most characters of what a material is called. */
+export const LONGEST_NAME = 200;
+
 /** How many links and files a session may have. */
 export const MOST_MATERIALS = 30;
 

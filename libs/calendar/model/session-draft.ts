@@ -64,16 +64,19 @@ export type MeetingPatch = z.input<typeof meetingPatch>;
 
 const meetings = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).max(60);
 
-/** The most characters of a title: it stands in lists, in the subject of a letter, on a certificate. */
-const LONGEST_TITLE = 300;
+/**
+ * The most characters of a session's texts. A title stands in lists, in the subject of a letter, on a
+ * certificate.
+ */
+export const longest = { title: 300, text: 20_000, contact: 500, link: 500 } as const;
 
 const title = filledLocalised.superRefine((texts, context) => {
   for (const language of languages)
-    if (texts[language].length > LONGEST_TITLE)
+    if (texts[language].length > longest.title)
       context.addIssue({
         code: 'too_big',
         origin: 'string',
-        maximum: LONGEST_TITLE,
+        maximum: longest.title,
         inclusive: true,
         input: texts[language],
         path: [language],
@@ -97,7 +100,7 @@ const fields = {
   link: roomLink
     .nullable()
     .describe('The online room of all meetings that have none of their own.'),
-  contact: z.string().trim().max(500),
+  contact: z.string().trim().max(longest.contact),
   price: localised.describe('Empty: free of charge.'),
   accessibility: localised,
   enrolmentOpens: instant.nullable(),

@@ -196,6 +196,10 @@ const ITEM = `json_build_object('id', s.id, 'part', page.part, 'key', page.key,
     FROM calendar.meeting m WHERE m.session_id = s.id AND NOT m.cancelled), '[]'),
   'capacity', s.capacity, 'confirmed', s.confirmed_count, 'waitlisted', s.waitlist_count,
   'offered', s.offered_count, 'applied', s.applied_count,
+  'came', (SELECT CASE WHEN count(*) > 0 THEN
+      count(DISTINCT coalesce(a.person_id, a.id)) FILTER (WHERE a.present) END
+    FROM calendar.meeting m JOIN calendar.attendance a ON a.meeting_id = m.id
+    WHERE m.session_id = s.id AND NOT m.cancelled),
   'waitingSince', (SELECT e.changed_at FROM calendar.enrolment e
     WHERE e.session_id = s.id AND e.status = 'waitlisted' ORDER BY e.ticket LIMIT 1),
   'tasks', coalesce((SELECT json_agg(json_build_object(${TASK}) ORDER BY t.due, t.since, t.kind DESC)

@@ -92,6 +92,7 @@ describe('an organiser’s desk', () => {
       const { items } = await desk(lapland, '?q=eilinen');
       return items.map(({ tasks }) => tasks.map(({ kind, count }) => [kind, count]));
     };
+    expect((await desk(lapland, '?q=eilinen')).items.map(({ came }) => came)).toEqual([null]);
     expect(await tasksOf()).toEqual([
       [
         ['attendance', 1],
@@ -105,7 +106,9 @@ describe('an organiser’s desk', () => {
     const marks = [{ person: person.id, present: true }];
     const path = `/api/sessions/${id}/meetings/${meeting?.id ?? ''}/attendance`;
     expect(await lapland.put(path, { marks })).toMatchObject({ status: 200 });
+    const came = async () => (await desk(lapland, '?q=eilinen')).items.map(({ came }) => came);
     expect(await tasksOf()).toEqual([[['feedback', 5]]]);
+    expect(await came()).toEqual([1]);
     await daysPass(luotsi, id, 90);
     expect(await tasksOf()).toEqual([]);
   });

@@ -51,6 +51,7 @@ interface ItemRow extends DeskRow {
   readonly offered: number;
   readonly applied: number;
   readonly waitlisted: number;
+  readonly came: number | null;
   readonly waitingSince: string | null;
   readonly tasks: readonly DeskTask[];
 }
@@ -116,6 +117,7 @@ function toItem(row: ItemRow, now: number): DeskItem {
     offered: row.offered,
     applied: row.applied,
     waitlisted: row.waitlisted,
+    came: row.came,
     waitingSince: instant(row.waitingSince),
     missing: missingOf(row),
     tasks: row.tasks.map(toTask),

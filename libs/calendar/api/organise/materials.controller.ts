@@ -5,13 +5,14 @@ import {
   addMaterialLink,
   getOrganisedMaterialFile,
   removeMaterial,
+  renameMaterial,
 } from '@luotsi/calendar/model';
 import { CurrentPerson, type Principal } from '@luotsi/identity/api';
 import { Handle, Input, SentFile } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { addFile, addLink, fileOf, removeMaterialOf } from './materials';
+import { addFile, addLink, fileOf, removeMaterialOf, renameMaterialOf } from './materials';
 import { requireOrganiser } from './organisers';
 
 /** What an organiser gives those who have a seat: links and files. */
@@ -39,6 +40,17 @@ export class MaterialsController {
     return this.database.transaction(async (manager) => {
       await requireOrganiser(manager, person, params.id);
       return addFile(manager, params.id, { name: query.name, title: query.title, content });
+    });
+  }
+
+  @Handle(renameMaterial)
+  rename(
+    @Input() { params, body }: Received<typeof renameMaterial>,
+    @CurrentPerson() person: Principal,
+  ): Promise<Answer<typeof renameMaterial>> {
+    return this.database.transaction(async (manager) => {
+      await requireOrganiser(manager, person, params.id);
+      return renameMaterialOf(manager, params.id, params.material, body.title);
     });
   }
 

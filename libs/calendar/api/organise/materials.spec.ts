@@ -45,6 +45,25 @@ describe('the materials of a session', () => {
       'Ennakkotehtävä',
       'Kalvot ä',
     ]);
+    const renamed = await national.patch(`/api/sessions/${id}/materials/${file.body.id}`, {
+      title: { fi: 'Kalvot', sv: 'Bilder', en: 'Slides' },
+    });
+    expect(renamed).toMatchObject({
+      status: 200,
+      body: { ...file.body, title: { fi: 'Kalvot', sv: 'Bilder', en: 'Slides' } },
+    });
+    expect((await materials()).map(({ title }) => title.sv)).toEqual(['', 'Bilder']);
+    expect(
+      await national.patch(`/api/sessions/${id}/materials/${file.body.id}`, {
+        title: { fi: ' ', sv: '', en: '' },
+      }),
+    ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/title' }] } });
+    const elsewhere = await published(national);
+    expect(
+      await national.patch(`/api/sessions/${elsewhere}/materials/${file.body.id}`, {
+        title: text('Toisen'),
+      }),
+    ).toMatchObject({ status: 404 });
     const person = await luotsi.as('counsellor');
     const address = `/api/sessions/${id}/materials/${file.body.id}`;
     expect(await person.get(address)).toMatchObject({ status: 409, ...problem('not-enrolled') });

@@ -84,6 +84,23 @@ export async function addFile(
   return { id, title: titles, url: null, file };
 }
 
+/** Calls one something else. @throws ProblemException `not-found` */
+export async function renameMaterialOf(
+  manager: EntityManager,
+  sessionId: string,
+  id: string,
+  title: Localised,
+): Promise<Material> {
+  const [[renamed]] = await manager.query<[Material[], number]>(
+    `UPDATE calendar.material SET title = $3 WHERE id = $1 AND session_id = $2
+     RETURNING id, title, url, CASE WHEN url IS NULL THEN json_build_object('name', file_name,
+       'mediaType', media_type, 'size', size) END AS file`,
+    [id, sessionId, JSON.stringify(title)],
+  );
+  if (!renamed) throw new ProblemException('not-found');
+  return renamed;
+}
+
 /** Takes one away; done also when there was none. */
 export async function removeMaterialOf(
   manager: EntityManager,

@@ -7,7 +7,7 @@ import {
   type SessionStatus,
 } from '@luotsi/calendar/model';
 import { Changes, newId, ProblemException } from '@luotsi/platform/api';
-import type { Localised } from '@luotsi/platform/model';
+import { languages, type Localised } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
 import type * as z from 'zod';
 import { AttendanceRecorded } from '../attendance/attendance-recorded';
@@ -89,6 +89,10 @@ export class SessionWriter {
     reason: string | Localised,
   ): Promise<SessionStatus> {
     const text = typeof reason === 'string' ? { fi: reason, sv: reason, en: reason } : reason;
+    if (languages.every((language) => text[language] === ''))
+      throw new ProblemException('validation-failed', {}, [
+        { pointer: '/reason', detail: REASON_MISSING },
+      ]);
     return this.callOff(manager, id, 'cancel', text);
   }
 
@@ -187,3 +191,9 @@ export class SessionWriter {
 export function toOrganiser(thrown: unknown): never {
   throw thrown instanceof ProblemException ? thrown.readBy('organiser') : thrown;
 }
+
+const REASON_MISSING = {
+  fi: 'Kirjoita perustelu. Se kerrotaan kaikille, jotka ovat mukana.',
+  sv: 'Skriv en motivering. Alla som är med får läsa den.',
+  en: 'Write the reason. Everyone who is in is told it.',
+};

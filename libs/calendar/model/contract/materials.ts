@@ -1,10 +1,20 @@
-import { filledLocalised, id, idParams, operation } from '@luotsi/platform/model';
+import { filledLocalised, id, idParams, languages, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
-import { LARGEST_FILE } from '../materials';
+import { LARGEST_FILE, LONGEST_NAME } from '../materials';
 import { roomLink } from '../session-draft';
 import { material } from '../session-organised';
 
 const materialParams = idParams.extend({ material: id });
+
+/** What a material is called, in at least one language. */
+const materialTitle = filledLocalised.superRefine((texts, context) => {
+  for (const language of languages)
+    if (texts[language].length > LONGEST_NAME)
+      context.addIssue({
+        ...{ code: 'too_big', origin: 'string', maximum: LONGEST_NAME, inclusive: true },
+        ...{ input: texts[language], path: [language] },
+      });
+});
 
 /** `POST /api/sessions/{id}/materials`: an address that those who have a seat are given. */
 export const addMaterialLink = operation({
@@ -14,7 +24,7 @@ export const addMaterialLink = operation({
   summary: 'Adds a link to a session’s materials',
   permission: 'session.organise',
   params: idParams,
-  body: z.object({ title: filledLocalised, url: roomLink }),
+  body: z.object({ title: materialTitle, url: roomLink }),
   responses: { 201: material },
   problems: ['organiser-not-yours', 'materials-too-many'],
 });
@@ -39,6 +49,19 @@ export const addMaterialFile = operation({
   file: { largest: LARGEST_FILE },
   responses: { 201: material },
   problems: ['organiser-not-yours', 'materials-too-many', 'file-kind-unknown'],
+});
+
+/** `PATCH /api/sessions/{id}/materials/{material}`: what it is called, also of a file. */
+export const renameMaterial = operation({
+  id: 'renameMaterial',
+  method: 'PATCH',
+  path: '/api/sessions/{id}/materials/{material}',
+  summary: 'Changes what a link or a file of a session’s materials is called',
+  permission: 'session.organise',
+  params: materialParams,
+  body: z.object({ title: materialTitle }),
+  responses: { 200: material },
+  problems: ['organiser-not-yours'],
 });
 
 /** `DELETE /api/sessions/{id}/materials/{material}` */

@@ -1,4 +1,4 @@
-import { id, idParams, localised, operation } from '@luotsi/platform/model';
+import { filledLocalised, id, idParams, operation } from '@luotsi/platform/model';
 import * as z from 'zod';
 import {
   clockAnswer,
@@ -197,7 +197,7 @@ export const cancelSeries = operation({
   body: z.object({
     scope: seriesScope.exclude(['this']).default('following'),
     reason: z
-      .union([z.string().trim().min(1).max(2_000), localised])
+      .union([z.string().trim().min(1).max(2_000), filledLocalised])
       .optional()
       .describe('Why, for everyone to read, as for one; needed where anything is cancelled.'),
     removeDrafts: z

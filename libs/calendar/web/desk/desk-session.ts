@@ -30,5 +30,6 @@ export class DeskSession {
     const { series } = this.item();
     return series && series.drafts > 1 ? series : undefined;
   });
+  protected readonly isHeld = computed(() => this.item().status === 'held');
   protected readonly isDraft = computed(() => this.item().status === 'draft');
 }

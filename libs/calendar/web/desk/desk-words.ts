@@ -98,6 +98,13 @@ export class DeskWords {
     return form === 'hybrid' ? this.t('where.hybrid', { place: named }) : named;
   }
 
+  /** "18 osallistui, paikka oli 20:llä", "Läsnäoloa ei ole merkitty, paikka oli 20:llä". */
+  came({ came, confirmed }: DeskItem): string {
+    return came === null
+      ? this.t('came.unknown', { count: confirmed })
+      : this.t('came.known', { count: came, confirmed: this.format.number(confirmed) });
+  }
+
   /** What else the numbers say: who waits, for how long, who is offered a seat. */
   numbers(item: DeskItem): string[] {
     const { applied, offered, waitlisted, waitingSince } = item;

@@ -30,6 +30,7 @@ function item(at: number, title: string, more: Partial<DeskItem> = {}): DeskItem
     offered: 1,
     applied: 0,
     waitlisted: 0,
+    came: null,
     waitingSince: null,
     missing: [],
     tasks: [],
@@ -145,6 +146,19 @@ describe('the organiser’s desk', () => {
     expect(text()).toContain('Vieno pyysi, odottanut 4 päivää');
     const ways = [...page().querySelectorAll('.first a')].map((way) => way.getAttribute('href'));
     expect(ways).toEqual([`/organise/sessions/${one.id}/outline`, `/outlines/${outline.id}`]);
+  });
+
+  it('says of what is over how many came, not how many seats are free', async () => {
+    await open();
+    await answer([
+      item(1, 'Pidetty', { status: 'held', confirmed: 9, offered: 0, came: 7 }),
+      item(2, 'Merkitsemättä', { status: 'held', confirmed: 9, offered: 0 }),
+    ]);
+    expect(text()).toContain('7 osallistui, mukaan oli tulossa 9');
+    expect(text()).toContain('9 oli tulossa, läsnäolo merkitsemättä');
+    expect(text()).not.toContain('vapaana');
+    const way = page().querySelector<HTMLAnchorElement>('.seats a');
+    expect(way?.getAttribute('href')).toBe(`/organise/sessions/${idOf(1)}/attendance`);
   });
 
   it('is narrowed in the address, and goes on at the next page', async () => {

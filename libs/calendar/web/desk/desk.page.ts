@@ -85,7 +85,7 @@ export class DeskPage {
     const next = this.items().find(({ status, starts }) => status === 'published' && starts);
     if (!next?.starts) return desk.items.length > 0 ? this.t('answer.nothing') : '';
     const day = this.format.onDay(next.starts, next.timeZone);
-    return this.t('answer.next', { day, title: this.format.text(next.title) });
+    return this.t('answer.next', { day });
   });
   protected readonly first = computed(() => this.desk()?.first ?? []);
   /** Outlines that others ask to have published. */

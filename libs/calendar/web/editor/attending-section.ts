@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
+import { longest } from '@luotsi/calendar/model';
 import { languages } from '@luotsi/platform/model';
 import { Field, FieldControl, Language, useTexts } from '@luotsi/platform/web';
 import { FieldFaults } from './field-faults';
@@ -18,6 +19,7 @@ export class AttendingSection {
   private readonly language = inject(Language);
   protected readonly t = useTexts(editorTexts);
   protected readonly languages = languages;
+  protected readonly longest = longest;
   readonly form = input.required<SessionForm>();
 
   protected readonly value = computed(() => this.form()().value());

@@ -8,6 +8,14 @@ import type { FieldState } from '@angular/forms/signals';
 @Pipe({ name: 'luFaults', pure: false })
 export class FieldFaults implements PipeTransform {
   transform(state: FieldState<unknown>): readonly string[] {
-    return state.touched() ? state.errors().map(({ message = '' }) => message) : [];
+    return state.touched() ? faultsOf(state) : [];
   }
+}
+
+/** What is wrong with a field; what is too long in it the field itself counts. */
+export function faultsOf(state: FieldState<unknown>): string[] {
+  return state
+    .errors()
+    .filter(({ kind }) => kind !== 'long')
+    .map(({ message = '' }) => message);
 }

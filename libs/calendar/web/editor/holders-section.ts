@@ -27,8 +27,14 @@ export class HoldersSection {
   /** A coach changes what was given to them, not to whom it is given. */
   protected readonly mayGive = computed(() => this.person.may('session.create'));
   protected readonly organisers = this.choices.organisers;
+  protected readonly organiserKinds = computed(() =>
+    [
+      { name: 'holders.groups' as const, organisers: this.choices.ownGroups() },
+      { name: 'holders.organisations' as const, organisers: this.choices.ownOrganisations() },
+    ].filter(({ organisers }) => organisers.length > 0),
+  );
   protected readonly organiser = computed(() => this.form().organiser().value());
-  /** Its organiser when that is none of one's own groups. */
+  /** Its organiser when that is none of one's own. */
   protected readonly other = computed(() => {
     const key = this.organiser();
     return key !== '' && !this.organisers().some((one) => one.key === key);

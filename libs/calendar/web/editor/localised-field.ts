@@ -1,7 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
+import { longest } from '@luotsi/calendar/model';
 import { inLanguage, languages, type Localised } from '@luotsi/platform/model';
 import { Field, FieldControl, Language, useTexts } from '@luotsi/platform/web';
+import { faultsOf } from './field-faults';
 import { editorTexts } from './texts';
 import { WritingLanguage } from './writing-language';
 
@@ -13,7 +15,13 @@ import { WritingLanguage } from './writing-language';
   selector: 'lu-localised-field',
   imports: [Field, FieldControl, FormField],
   template: `
-    <lu-field [label]="labelled()" [hint]="hint()" [faults]="faults()">
+    <lu-field
+      [label]="labelled()"
+      [hint]="hint()"
+      [faults]="faults()"
+      [typed]="typed()"
+      [most]="most"
+    >
       <div
         class="languages"
         role="group"
@@ -66,9 +74,16 @@ export class LocalisedField {
   protected readonly labelled = computed(
     () => `${this.label()} (${this.nameOf(this.writing.current())})`,
   );
+  protected readonly most = longest.text;
+  protected readonly typed = computed(() => this.texts()[this.writing.current()]);
+  /** What is wrong with it; of the languages that one doesn't see now, which are too long. */
   protected readonly faults = computed(() => {
     const state = this.of()();
-    return state.touched() ? state.errors().map(({ message = '' }) => message) : [];
+    const long = languages
+      .filter((language) => language !== this.writing.current())
+      .filter((language) => this.texts()[language].trim().length > this.most)
+      .map((language) => this.t('fault.longIn', { language: this.nameOf(language) }));
+    return [...(state.touched() ? faultsOf(state) : []), ...long];
   });
   /** What is shown to readers of this language while it is empty. */
   protected readonly instead = computed(() => {

@@ -25,6 +25,7 @@ import {
   useTexts,
   type ProblemError,
 } from '@luotsi/platform/web';
+import { MaterialName } from './material-name';
 import { editorTexts } from './texts';
 
 const MEGABYTE = 1024 * 1024;
@@ -35,7 +36,7 @@ const MEGABYTE = 1024 * 1024;
  */
 @Component({
   selector: 'lu-materials-section',
-  imports: [Field, FieldControl, Icon, LocalisedText, MatButton, ProblemNotice],
+  imports: [Field, FieldControl, Icon, LocalisedText, MatButton, MaterialName, ProblemNotice],
   templateUrl: './materials-section.html',
   styleUrl: './section.scss',
 })
@@ -44,7 +45,7 @@ export class MaterialsSection {
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
   private readonly language = inject(Language);
-  private readonly format = inject(Format);
+  protected readonly format = inject(Format);
   protected readonly t = useTexts(editorTexts);
   readonly session = input.required<OrganisedSession>();
   readonly changed = output();
@@ -54,6 +55,8 @@ export class MaterialsSection {
   protected readonly title = signal('');
   protected readonly url = signal('');
   protected readonly isTried = signal(false);
+  /** Which of them is being called something else. */
+  protected readonly renamed = signal('');
   protected readonly isBusy = signal(false);
   protected readonly fileFault = signal('');
   protected readonly problem = signal<ProblemError | null>(null);
@@ -102,6 +105,12 @@ export class MaterialsSection {
     if (!isSure) return;
     const params = { id: this.session().id, material: material.id };
     await this.send(() => this.api.send(removeMaterial, { params }));
+  }
+
+  protected named(): void {
+    this.renamed.set('');
+    this.notices.tell(this.t('materials.done'));
+    this.changed.emit();
   }
 
   protected addressOf({ id }: Material): string {

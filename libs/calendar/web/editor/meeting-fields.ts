@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { readClock } from '@luotsi/calendar/model';
+import { longest, readClock } from '@luotsi/calendar/model';
 import { Field, FieldControl, Format, Icon, useTexts } from '@luotsi/platform/web';
 import { ClockQuestion } from './clock-question';
 import { FieldFaults } from './field-faults';
@@ -34,6 +34,7 @@ const zones = ['Europe/Helsinki', 'Europe/Stockholm', 'Europe/Tallinn', 'Europe/
 export class MeetingFields {
   protected readonly t = useTexts(editorTexts);
   protected readonly format = inject(Format);
+  protected readonly longest = longest;
   readonly of = input.required<FieldTree<MeetingModel>>();
   /** Its number among the meetings, from one. */
   readonly number = input.required<number>();

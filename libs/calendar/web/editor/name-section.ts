@@ -1,7 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
+import { longest } from '@luotsi/calendar/model';
 import { languages } from '@luotsi/platform/model';
 import { Field, FieldControl, Language, useTexts } from '@luotsi/platform/web';
+import { faultsOf } from './field-faults';
 import { LocalisedField } from './localised-field';
 import type { SessionForm } from './session-form';
 import { editorTexts } from './texts';
@@ -17,6 +19,8 @@ import { editorTexts } from './texts';
         <lu-field
           [label]="t('name.title', { language: nameOf(language) })"
           [hint]="hintFor(language)"
+          [typed]="form().title[language]().value()"
+          [most]="longest.title"
           [faults]="language === 'fi' ? faults() : []"
         >
           <input
@@ -42,11 +46,12 @@ export class NameSection {
   private readonly language = inject(Language);
   protected readonly t = useTexts(editorTexts);
   protected readonly languages = languages;
+  protected readonly longest = longest;
   readonly form = input.required<SessionForm>();
 
   protected readonly faults = computed(() => {
     const state = this.form().title();
-    return state.touched() ? state.errors().map(({ message = '' }) => message) : [];
+    return state.touched() ? faultsOf(state) : [];
   });
 
   protected nameOf(language: (typeof languages)[number]): string {

@@ -12,9 +12,16 @@ import { organised } from './fixtures';
 
 export const ID = organised().id;
 
+const lapland = {
+  ...{ id: idOf(7), kind: 'elo', name: { fi: 'Lapin ELO', sv: '', en: '' } },
+  ...{ region: null, theme: null },
+};
+
 /** The form of a session, opened in the browser of a test by someone who may organise. */
 export class OpenEditor {
   readonly api: HttpTestingController;
+  /** The organisations that there are. */
+  organisations: object[] = [];
   private harness!: RouterTestingHarness;
   page!: HTMLElement;
 
@@ -56,7 +63,8 @@ export class OpenEditor {
       answer(this.api, '/api/coaches', {
         items: [{ id: idOf(50), name: 'Vieno Valmentaja', organisation: null }],
       });
-      answer(this.api, '/api/groups', { items: [] });
+      answer(this.api, '/api/groups', { items: [lapland] });
+      answer(this.api, '/api/organisations', { items: this.organisations });
     }
     this.harness.detectChanges();
   }

@@ -1,7 +1,7 @@
 import type { WritableSignal } from '@angular/core';
 import { applyEach, form, maxLength, validate, type FieldTree } from '@angular/forms/signals';
-import { readClock } from '@luotsi/calendar/model';
-import { languages } from '@luotsi/platform/model';
+import { longest, readClock } from '@luotsi/calendar/model';
+import { languages, type Localised } from '@luotsi/platform/model';
 import type { Translate } from '@luotsi/platform/web';
 import type finnish from './i18n/fi.json';
 import { endOf, startOf, type MeetingModel, type SessionModel } from './session-model';
@@ -24,22 +24,35 @@ export function sessionForm(
     message: t(`fault.${key}`, facts),
   });
   const isUrl = (text: string) => text.trim() === '' || /^https?:\/\/\S+$/.test(text.trim());
+  // What is too long is kept as it was typed, and not sent; the field itself counts it.
+  const fits = (text: string, most: number) =>
+    text.trim().length > most ? fault('long', { most: String(most) }) : undefined;
+  const fit = (texts: Localised, most: number) =>
+    languages.map((language) => fits(texts[language], most)).find((one) => one !== undefined);
   const isDated = () => model().timing === 'meetings';
 
   return form(model, (path) => {
     validate(path.title, ({ value }) =>
-      languages.every((language) => value()[language].trim() === '') ? fault('title') : undefined,
+      languages.every((language) => value()[language].trim() === '')
+        ? fault('title')
+        : fit(value(), longest.title),
     );
+    for (const texts of [
+      ...[path.summary, path.description, path.targetGroup, path.place],
+      ...[path.accessibility, path.price],
+    ])
+      validate(texts, ({ value }) => fit(value(), longest.text));
     validate(path.capacity, ({ value }) => {
       const seats = value();
       return seats !== null && Number.isInteger(seats) && seats >= 1 && seats <= MOST
         ? undefined
         : fault('capacity');
     });
-    maxLength(path.contact, 500);
+    validate(path.contact, ({ value }) => fits(value(), longest.contact));
+    validate(path.link, ({ value }) =>
+      isUrl(value()) ? fits(value(), longest.link) : fault('link'),
+    );
     maxLength(path.plannedYear, 4);
-    maxLength(path.link, 500);
-    validate(path.link, ({ value }) => (isUrl(value()) ? undefined : fault('link')));
     validate(path.plannedYear, ({ value }) =>
       isDated() || /^2\d{3}$/.test(value()) ? undefined : fault('plannedYear'),
     );
@@ -68,8 +81,10 @@ export function sessionForm(
     );
     applyEach(path.meetings, (meeting) => {
       validate(meeting.date, ({ value }) => (isDated() && !value() ? fault('date') : undefined));
-      maxLength(meeting.link, 500);
-      validate(meeting.link, ({ value }) => (isUrl(value()) ? undefined : fault('link')));
+      validate(meeting.link, ({ value }) =>
+        isUrl(value()) ? fits(value(), longest.link) : fault('link'),
+      );
+      validate(meeting.place, ({ value }) => fit(value(), longest.text));
       validate(meeting.from, ({ value, valueOf }) => {
         if (!isDated()) return undefined;
         if (!value()) return fault('time');

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { sessionForms, type OrganisedSession } from '@luotsi/calendar/model';
+import { longest, sessionForms, type OrganisedSession } from '@luotsi/calendar/model';
 import { Field, FieldControl, Icon, Language, useTexts } from '@luotsi/platform/web';
 import { FieldFaults } from './field-faults';
 import { LocalisedField } from './localised-field';
@@ -32,6 +32,7 @@ export class TimesSection {
   private readonly language = inject(Language);
   protected readonly t = useTexts(editorTexts);
   protected readonly forms = sessionForms;
+  protected readonly longest = longest;
   readonly form = input.required<SessionForm>();
   readonly session = input<OrganisedSession>();
 

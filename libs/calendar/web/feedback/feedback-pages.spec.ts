@@ -191,12 +191,15 @@ describe('what came in', () => {
     const shares = [...page.querySelectorAll('lu-rating-bars:first-of-type .share')];
     expect(shares.map((bar) => bar.getAttribute('width'))).toEqual(['40', '40', '20', '0', '0']);
     const cells = [...page.querySelectorAll('tbody tr:first-child > *')];
-    expect(cells.map((cell) => cell.textContent.trim())).toEqual(
-      'Kokonaisuus 0 0 1 2 2 4,2'.split(' '),
-    );
-    expect(said(page)).toContain('Kyllä 4 · En 1');
+    expect(cells.map((cell) => cell.textContent.trim())).toEqual([
+      'Koulutus kokonaisuutena',
+      ...'0 0 1 2 2 4,2'.split(' '),
+    ]);
+    expect(said(page)).toContain('4 suosittelee · 1 ei suosittele');
     expect(said(page)).toContain('Ryhmä');
-    expect(said(page)).toContain('Kukaan ei ole vielä kirjoittanut tähän.');
+    expect(said(page)).toContain('Kukaan osallistujista ei ole vielä kirjoittanut tähän.');
+    expect(said(page)).toContain('Hyöty osallistujien työssä');
+    expect(said(page)).not.toContain('työssäsi');
   });
 
   it('is a count alone below five', async () => {

@@ -97,6 +97,9 @@ export class ParticipantsPage {
   protected readonly adding = signal(false);
   protected readonly refusing = signal(false);
   protected readonly showsAll = signal(false);
+  /** On a phone, search and files wait behind a button: people come first. */
+  protected readonly tools = signal(false);
+  protected readonly showsTools = computed(() => this.tools() || Boolean(this.q()));
   protected readonly opened = signal<string | null>(null);
   protected readonly problem = signal<ProblemError | null>(null);
   /** Shown where the browser keeps its clipboard to itself. */

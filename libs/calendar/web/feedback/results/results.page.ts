@@ -19,9 +19,9 @@ export class ResultsPage {
   protected readonly questions = feedbackQuestions;
   protected readonly texts = ['good', 'better'] as const;
   protected readonly labels = {
-    whole: 'questions.whole',
-    content: 'questions.content',
-    usefulness: 'questions.usefulness',
+    whole: 'results.asked.whole',
+    content: 'results.asked.content',
+    usefulness: 'results.asked.usefulness',
   } as const;
   protected readonly feedback = inject(ApiClient).resource(getFeedback, () => ({
     params: { id: this.id() },
