@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatAnchor, MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { listOutlines } from '@luotsi/calendar/model';
 import { CurrentPerson } from '@luotsi/identity/web';
 import {
@@ -16,6 +16,7 @@ import {
   StatusWord,
   useTexts,
 } from '@luotsi/platform/web';
+import { narrowAddress } from '@luotsi/platform/web/lists';
 import { Names } from '../../names';
 import { OutlineWords } from '../outline-words';
 import { outlineTexts } from '../texts';
@@ -45,7 +46,7 @@ export class OutlinesPage {
   protected readonly person = inject(CurrentPerson);
   private readonly names = inject(Names);
   private readonly format = inject(Format);
-  private readonly router = inject(Router);
+  protected readonly narrow = narrowAddress();
   /** A theme, from the address. */
   readonly theme = input<string>();
 
@@ -79,9 +80,4 @@ export class OutlinesPage {
       .filter(({ code }) => used.has(code))
       .map(({ code, name }) => ({ value: code, label: name }));
   });
-
-  protected choose(theme: string): void {
-    const queryParams = { theme: theme === '' ? null : theme };
-    void this.router.navigate([], { queryParams, replaceUrl: true });
-  }
 }
