@@ -7,10 +7,10 @@ export interface Reach {
 }
 
 /**
- * A word that stands in one of fourteen sessions fills its page on the walk; of a rarer one the index
- * of words has few enough to read. Looking at a session's words costs some ten times of walking past.
+ * A word that stands in one of some sixteen sessions fills its page on the walk; of a rarer one the
+ * index of words has few enough to read. For words between, the index costs several times the walk.
  */
-export const REACH: Reach = { walked: 50, looked: 14 };
+export const REACH: Reach = { walked: 64, looked: 20 };
 
 /** What a searched list is cut out of. */
 export interface Coming {
