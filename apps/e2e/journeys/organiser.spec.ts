@@ -104,7 +104,7 @@ test('an organiser finds on the desk what waits, approves, adds, looks up and ta
     await open(own, `/sessions/${there}`);
     await expect(seen).toContainText('Olet mukana');
     await seen.getByText('Ilmoittautumisesi vaiheet').click();
-    await expect(seen).toContainText('Järjestäjä ilmoitti sinut mukaan');
+    await expect(seen).toContainText('Järjestäjä siirsi sinut tähän koulutukseen');
     await expect(seen).toContainText('Perustelu: Sali vaihtui pienempään.');
     await open(own, `/sessions/${id}`);
     await expect(seen).toContainText('Sali vaihtui pienempään.');

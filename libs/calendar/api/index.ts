@@ -21,6 +21,7 @@ import { OutlineAsked1764000600000 } from './migrations/outline-asked';
 import { Series1764000500410 } from './migrations/series';
 import { ShortGeneration1764000500900 } from './migrations/short-generation';
 import { StepsExplained1764000500000 } from './migrations/steps-explained';
+import { MovedElsewhere1764000600040 } from './migrations/moved-elsewhere';
 import { ReadAtScale1764000600031 } from './migrations/read-at-scale';
 import { SearchAtScale1764000600030 } from './migrations/search-at-scale';
 import { SessionsInFull1764000500100 } from './migrations/sessions-in-full';
@@ -60,6 +61,7 @@ export const calendarSlice: Slice = {
     OutlineAsked1764000600000,
     SearchAtScale1764000600030,
     ReadAtScale1764000600031,
+    MovedElsewhere1764000600040,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

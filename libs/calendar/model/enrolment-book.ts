@@ -29,6 +29,8 @@ export interface EnrolmentRequest {
   readonly by?: string | null;
   /** Why, in their own words. */
   readonly note?: string | null;
+  /** What it is part of, when it isn't a deed of its own. */
+  readonly occasion?: StepOccasion;
   /** The person's confirmed region, where seats are shared out. */
   readonly region?: string | null;
 }

@@ -122,10 +122,10 @@ export class Ledger {
   }
 
   private land(landing: Landing, request: EnrolmentRequest): Refusal | null {
-    const { personId, wish, note, region = null } = request;
+    const { personId, wish, note, occasion, region = null } = request;
     const held = this.people.get(personId);
     const by = request.by === undefined ? personId : request.by;
-    const taken = { deed: wish, by, note };
+    const taken = { deed: wish, by, note, ...(occasion ? { occasion } : {}) };
     const isApplied = held?.status === 'applied';
     const enters = isApplied
       ? { ...taken, reason: 'approved' as const }

@@ -35,8 +35,14 @@ export const stepActors = ['self', 'organiser', 'system'] as const;
 export const stepActor = z.enum(stepActors).meta({ id: 'EnrolmentStepActor' });
 export type StepActor = z.infer<typeof stepActor>;
 
-/** What gave someone in line their turn. */
-export const stepOccasions = ['seat-freed', 'seats-added', 'seats-released', 'date-set'] as const;
+/** What gave someone in line their turn; or that they left for, or came from, another session. */
+export const stepOccasions = [
+  'seat-freed',
+  'seats-added',
+  'seats-released',
+  'date-set',
+  'another-session',
+] as const;
 export const stepOccasion = z.enum(stepOccasions).meta({ id: 'EnrolmentStepOccasion' });
 export type StepOccasion = z.infer<typeof stepOccasion>;
 
@@ -60,7 +66,7 @@ export const enrolmentStep = z
     status: enrolmentStatus,
     reason: stepReason,
     by: stepActor,
-    occasion: stepOccasion.optional().describe('What gave the person in line their turn.'),
+    occasion: stepOccasion.optional().describe('What gave the person in line their turn, or that they were moved between sessions.'),
     note: z.string().optional().describe('The reason in the words of whoever took the step.'),
   })
   .meta({ id: 'EnrolmentStep' });

@@ -57,8 +57,9 @@ export class Enrolments {
     by: string,
     reason?: string,
   ): Promise<EnrolmentOutcome> {
+    const elsewhere = typeof to === 'object' ? 'another-session' : undefined;
     const asked = (sessionId: string, wish: EnrolmentWish) =>
-      wishOf(sessionId, person, wish, by, reason);
+      wishOf(sessionId, person, wish, by, reason, elsewhere);
     const wishes =
       typeof to === 'object'
         ? [asked(session, 'remove'), asked(to.session, 'add')]

@@ -3,6 +3,7 @@ import type {
   EnrolmentRequest,
   EnrolmentStep,
   EnrolmentWish,
+  StepOccasion,
 } from '@luotsi/calendar/model';
 import { ProblemException } from '@luotsi/platform/api';
 import { isRefusal } from '@luotsi/platform/model';
@@ -35,9 +36,10 @@ export function wishOf(
   wish: EnrolmentWish,
   by: string | null,
   reason?: string,
+  occasion?: StepOccasion,
 ): SessionWish {
   const request: EnrolmentRequest = { personId, wish, by, note: reason ?? null };
-  return { sessionId, request };
+  return { sessionId, request: occasion ? { ...request, occasion } : request };
 }
 
 /**

@@ -176,8 +176,9 @@ describe('whoever organises a session', () => {
       status: 'confirmed',
       changed: true,
     });
-    expect(await own(id, third)).toMatchObject({ status: 'cancelled' });
-    expect(await own(there, third)).toMatchObject({ status: 'confirmed' });
+    const moved = { occasion: 'another-session', note: 'Tilaa on' };
+    expect((await own(id, third)).history[0]).toMatchObject({ reason: 'removed', ...moved });
+    expect((await own(there, third)).history).toMatchObject([{ reason: 'added', ...moved }]);
     const { body: told } = await (third as Actor).get<{ items: Notice[] }>('/api/me/notices');
     expect(told.items.map(({ kind }) => kind)).toEqual(['enrolment-moved', 'enrolment-waitlisted']);
     expect(told.items[0]).toMatchObject({

@@ -7,8 +7,12 @@ type Key = TextKey<typeof texts>;
 
 const seat = (step: Step) => (step.status === 'waitlisted' ? 'waitlisted' : 'confirmed');
 
+const came = (step: Step) => (step.status === 'applied' ? 'applied' : seat(step));
+
 /** What a step is called in its person's history: the key of its text. */
 export function stepKey(step: Step): Key {
+  if (step.occasion === 'another-session')
+    return step.reason === 'removed' ? 'history.elsewhere.left' : `history.elsewhere.${came(step)}`;
   switch (step.reason) {
     case 'enrolled':
     case 'added':

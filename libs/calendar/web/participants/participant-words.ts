@@ -54,6 +54,8 @@ export class ParticipantWords {
 
   /** "Sai paikan jonosta, kun paikka vapautui" */
   step({ reason, occasion }: ParticipantInFull['history'][number]): string {
+    if (occasion === 'another-session')
+      return this.t(reason === 'removed' ? 'step.left' : 'step.came');
     const said = this.t(`step.${reason}`);
     return occasion ? `${said}, ${this.t(`occasion.${occasion}`)}` : said;
   }

@@ -268,6 +268,8 @@ describe('where one stands, on a session’s page', () => {
       step({ status: 'confirmed', reason: 'promoted', by: 'system', occasion: 'seat-freed' }),
       step({ status: 'waitlisted', reason: 'moved', note: 'Sali vaihtui' }),
       step({ status: 'confirmed', reason: 'enrolled', by: 'self' }),
+      step({ status: 'cancelled', reason: 'removed', occasion: 'another-session' }),
+      step({ status: 'waitlisted', reason: 'added', occasion: 'another-session' }),
     ];
     at.only('GET').flush({ ...confirmed, history });
     await at.settle();
@@ -278,6 +280,8 @@ describe('where one stands, on a session’s page', () => {
       expect.stringMatching(/Sait paikan jonosta, kun paikka vapautui\.$/),
       expect.stringMatching(/Järjestäjä siirsi sinut jonoon\. Perustelu: Sali vaihtui$/),
       expect.stringMatching(/Ilmoittauduit ja sait paikan\.$/),
+      expect.stringMatching(/Järjestäjä siirsi sinut toiseen koulutukseen\.$/),
+      expect.stringMatching(/Järjestäjä siirsi sinut tämän koulutuksen jonoon\.$/),
     ]);
   });
 
