@@ -29,7 +29,7 @@ export async function signedInPeople(
       manager,
       Array.from({ length: count }, (_, place) => ({
         name: `Test ${role} ${String(place + 1)}`,
-        email: `p${newId().replaceAll('-', '')}@test.luotsi.example`,
+        email: `t${newId().replaceAll('-', '')}@test.luotsi.example`,
         region: scope.type === 'region' ? scope.id : null,
       })),
     );

@@ -66,7 +66,11 @@ export const enrolmentStep = z
     status: enrolmentStatus,
     reason: stepReason,
     by: stepActor,
-    occasion: stepOccasion.optional().describe('What gave the person in line their turn, or that they were moved between sessions.'),
+    occasion: stepOccasion
+      .optional()
+      .describe(
+        'What gave the person in line their turn, or that they were moved between sessions.',
+      ),
     note: z.string().optional().describe('The reason in the words of whoever took the step.'),
   })
   .meta({ id: 'EnrolmentStep' });
