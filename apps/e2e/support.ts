@@ -77,6 +77,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** No breach of WCAG 2.2 AA that axe can see on the page as it stands, nor of its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(settled);
   const lie = await page.evaluateHandle(layFlat);
   // One page is looked at several times: axe, half a megabyte, is read in once.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
@@ -96,6 +97,18 @@ export async function expectAccessible(page: Page): Promise<void> {
     at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
   }));
   expect(found, page.url()).toEqual([]);
+}
+
+/**
+ * Nothing moves any more. When night falls a colour takes a turn for each element that it is handed
+ * down to, also where motion is reduced: until then the page is half in the one, half in the other.
+ */
+async function settled(): Promise<void> {
+  for (let still = 0, turns = 0; still < 2 && turns < 120; turns += 1) {
+    await new Promise(requestAnimationFrame);
+    const moving = document.getAnimations().some(({ playState }) => playState === 'running');
+    still = moving ? 0 : still + 1;
+  }
 }
 
 /**
