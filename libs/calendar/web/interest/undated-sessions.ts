@@ -46,6 +46,7 @@ export class UndatedSessions {
   }, inject(Injector));
   protected readonly items = computed(() => {
     const items = this.list.latest()?.items ?? [];
-    return items.length > 0 ? items : null;
+    // Its words may come later than the page, which doesn't wait for them.
+    return items.length > 0 && this.t('heading') ? items : null;
   });
 }
