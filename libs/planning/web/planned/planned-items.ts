@@ -94,7 +94,8 @@ export class PlannedItemsOfMonth {
   protected readonly items = computed(() => {
     const { q, language } = this.filters();
     // The language a training will be held in is not planned; a search by it finds sessions alone.
-    if (language.length > 0) return [];
+    // Its words may come later than the calendar's, whose page doesn't wait for them.
+    if (language.length > 0 || !this.t('planned.heading')) return [];
     const words = q.toLowerCase();
     return (this.store.latest()?.items ?? []).filter(
       (item) =>

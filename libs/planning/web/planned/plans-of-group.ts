@@ -1,4 +1,4 @@
-import { Component, inject, Injector, input } from '@angular/core';
+import { Component, computed, inject, Injector, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ApiClient, StatusWord, useTexts } from '@luotsi/platform/web';
 import { listPlans, type PlanState } from '@luotsi/planning/model';
@@ -16,7 +16,7 @@ const words = {
   selector: 'lu-plans-of-group',
   imports: [RouterLink, StatusWord],
   template: `
-    @if (list.latest(); as found) {
+    @if (found(); as found) {
       <ul class="bare-list hairlines">
         @for (plan of found.items; track plan.id) {
           <li class="row">
@@ -53,6 +53,11 @@ export class PlansOfGroup {
       return group === undefined ? undefined : { query: { group } };
     },
     { injector: inject(Injector) },
+  );
+
+  /** The list, once there are words for it: the page that it fills doesn't wait for them. */
+  protected readonly found = computed(() =>
+    this.t('ofgroup.none') ? this.list.latest() : undefined,
   );
 
   protected word(state: PlanState) {
