@@ -28,7 +28,7 @@ const MOST = 200;
  * In a rush a transaction waits until as many have come as the last one had. Measured with eight who
  * press again as soon as they are answered: two turns of four took 2.3 ms each, one of eight takes 3.2 ms.
  */
-const RUSH = { upTo: 16, patience: 2 };
+const RUSH = { upTo: 8, patience: 2 };
 
 /** How long to wait for a session that someone else has locked. */
 const PATIENCE = 'lock_timeout=3s';
