@@ -134,14 +134,14 @@ describe('an organiser’s desk', () => {
     const { id: series, sessions } = made.body;
     const [first = '', second = '', third = ''] = sessions;
     await ulla.post('/api/sessions', aSession({ title: title('Yksin'), place }));
-    const { items, tasks, counts, first: todo } = await desk(ulla);
+    const { items, tasks, counts, first: next } = await desk(ulla);
     expect(items.map(({ id, series }) => [id === first, series])).toEqual([
       [true, { id: series, drafts: 10 }],
       [false, null],
     ]);
     expect(counts.draft).toBe(11);
     expect(tasks).toBe(2);
-    expect(todo.map(({ session, count }) => [session.title.fi, count])).toEqual([
+    expect(next.map(({ session, count }) => [session.title.fi, count])).toEqual([
       ['Kahvila', 10],
       ['Yksin', 1],
     ]);

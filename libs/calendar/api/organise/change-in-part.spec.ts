@@ -1,21 +1,8 @@
-import type { MeetingDraft, OrganisedSession, SessionPatch } from '@luotsi/calendar/model';
-import type { Notice } from '@luotsi/notice/model';
+import type { SessionPatch } from '@luotsi/calendar/model';
 import type { ProblemDetails } from '@luotsi/platform/model';
 import { testApp, type Actor, type TestApp } from '@testing';
-import { aSession, daysPass, published } from '../session-fixtures';
-
-const problem = (name: string) => ({ body: { type: `urn:luotsi:problem:${name}` } });
-const day = (date: string, from = '09:00', to = '16:00'): MeetingDraft => ({
-  start: `${date}T${from}`,
-  end: `${date}T${to}`,
-});
-
-interface Kept {
-  readonly id: string;
-  readonly uid: string;
-  readonly sequence: number;
-  readonly cancelled: boolean;
-}
+import { daysPass, published } from '../session-fixtures';
+import { changesOf, day, problem } from './change-fixtures';
 
 describe('a change of a session', () => {
   let luotsi: TestApp;
@@ -26,25 +13,10 @@ describe('a change of a session', () => {
   });
   afterAll(() => luotsi.close());
 
-  const draft = async (more: Parameters<typeof aSession>[0] = {}) =>
-    (await national.post<{ id: string }>('/api/sessions', aSession(more))).body.id;
-  const change = (id: string, body: SessionPatch) =>
-    national.patch<OrganisedSession>(`/api/sessions/${id}`, body);
-  const refused = (id: string, body: SessionPatch) =>
-    national.patch<ProblemDetails>(`/api/sessions/${id}`, body);
-  const organised = async (id: string) =>
-    (await national.get<OrganisedSession>(`/api/organised-sessions/${id}`)).body;
-  const meetings = (id: string) =>
-    luotsi.query<Kept>(
-      `SELECT id, uid, sequence, cancelled FROM calendar.meeting WHERE session_id = $1
-       ORDER BY uid`,
-      [id],
-    );
-  const heard = async (person: Actor) =>
-    (await person.get<{ items: Notice[] }>('/api/me/notices')).body.items
-      .map(({ kind }) => kind)
-      .toReversed();
-  const two = { meetings: [day('2029-05-02'), day('2029-05-09')] };
+  const { draft, change, refused, organised, meetings, heard, two } = changesOf(() => ({
+    luotsi,
+    national,
+  }));
 
   it('that is cancelled stays as it is; one that is over keeps its times', async () => {
     const cancelled = await published(national);
