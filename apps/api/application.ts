@@ -72,7 +72,7 @@ export async function createApplication(
   const server = adapter.getInstance();
   takeJsonOnly(server);
   logRequests(server, configuration);
-  await secure(server, configuration);
+  secure(server, configuration);
   await server.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: 1_024,

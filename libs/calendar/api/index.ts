@@ -20,6 +20,7 @@ import { calendarData, calendarRetention } from './privacy/personal-data';
 import { OutlineAsked1764000600000 } from './migrations/outline-asked';
 import { Series1764000500410 } from './migrations/series';
 import { ShortGeneration1764000500900 } from './migrations/short-generation';
+import { StartsInSpans1764000700000 } from './migrations/starts-in-spans';
 import { StepsExplained1764000500000 } from './migrations/steps-explained';
 import { MovedElsewhere1764000600040 } from './migrations/moved-elsewhere';
 import { ReadAtScale1764000600031 } from './migrations/read-at-scale';
@@ -62,6 +63,7 @@ export const calendarSlice: Slice = {
     SearchAtScale1764000600030,
     ReadAtScale1764000600031,
     MovedElsewhere1764000600040,
+    StartsInSpans1764000700000,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

@@ -23,7 +23,7 @@ export function listStatement(query: SessionQuery, now: Date, reach: Reach = REA
   const values = new Values();
   const from = values.add(query.from ?? now);
   const narrowing = narrowingOf(query, values);
-  const times = [`s.status <> 'draft'`];
+  const times: string[] = [];
   if (query.to) times.push(`s.first_start < ${values.add(query.to)}`);
   if (query.cursor) {
     const [start, id] = readCursor(query.cursor);
@@ -31,17 +31,22 @@ export function listStatement(query: SessionQuery, now: Date, reach: Reach = REA
   }
   const rows = `${values.add(query.limit + 1)}::int`;
   const words = searchQuery(query.q, values);
-  const coming = { narrowing, times: [...times, `s.first_start >= ${from}`], rows };
+  const upcoming = [`s.status <> 'draft'`, ...times, `s.first_start >= ${from}`];
+  const coming = { narrowing, times: upcoming, rows };
   const found = words ? searched(coming, words, reach) : { ctes: [], sessions: ordered(coming) };
-  const going = [...times, ...narrowing, `s.first_start < ${from}`];
-  if (words) going.push(`s.search @@ (SELECT query FROM wanted)`);
+  const narrowed = words ? [...narrowing, `s.search @@ (SELECT query FROM wanted)`] : narrowing;
+  const going = [...times, ...narrowed, `s.first_start < ${from}`];
   // Materialised, or the planner walks the index of starts through everything past to find the few.
+  // Their starts stand in the index of spans: rows are looked up only where filters need them.
   const ctes = [
     ...found.ctes,
     `going_on AS MATERIALIZED (
-      SELECT * FROM calendar.session WHERE status <> 'draft' AND span @> ${from}::timestamptz
+      SELECT id, first_start FROM calendar.session
+      WHERE status <> 'draft' AND span @> ${from}::timestamptz
     )`,
   ];
+  const goingOn =
+    narrowed.length > 0 ? 'calendar.session s JOIN going_on USING (id)' : 'going_on s';
   const text = `
     WITH ${ctes.join(', ')}
     SELECT ${ITEM_COLUMNS}
@@ -49,7 +54,7 @@ export function listStatement(query: SessionQuery, now: Date, reach: Reach = REA
       SELECT id FROM (
         ${found.sessions}
         UNION ALL
-        (SELECT s.id, s.first_start FROM going_on s WHERE ${going.join(' AND ')}
+        (SELECT s.id, s.first_start FROM ${goingOn} WHERE ${going.join(' AND ')}
           ORDER BY s.first_start, s.id LIMIT ${rows})
       ) found ORDER BY first_start, id LIMIT ${rows}
     ) page JOIN calendar.session s USING (id)

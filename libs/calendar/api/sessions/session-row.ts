@@ -15,7 +15,8 @@ import {
 
 /**
  * What a list shows of `calendar.session s`, everything in one row: no query per session. Instants
- * inside JSON are milliseconds since the epoch, which cost least to make and to read.
+ * inside JSON are milliseconds since the epoch, which cost least to make and to read (with
+ * `date_part`: `extract` reckons in decimals, three times as long).
  */
 export const ITEM_COLUMNS = `
   s.id, s.status, s.title, s.summary, s.form, s.languages, s.theme_id, s.place,
@@ -32,8 +33,8 @@ export const ITEM_COLUMNS = `
     AS competences,
   ARRAY(SELECT r.code FROM calendar.session_region r WHERE r.session_id = s.id ORDER BY 1)
     AS regions,
-  (SELECT json_agg(json_build_array(m.id, (extract(epoch FROM m.start_at) * 1000)::bigint,
-      (extract(epoch FROM m.end_at) * 1000)::bigint, m.time_zone, m.place, m.cancelled)
+  (SELECT json_agg(json_build_array(m.id, date_part('epoch', m.start_at) * 1000,
+      date_part('epoch', m.end_at) * 1000, m.time_zone, m.place, m.cancelled)
       ORDER BY m.start_at, m.id)
     FROM calendar.meeting m WHERE m.session_id = s.id) AS meetings`;
 
