@@ -81,7 +81,8 @@ export class NoticePost implements OnModuleInit {
       const began = Date.now();
       const some = await this.database.transaction((manager) => this.some(manager, now));
       posted += some.letters;
-      if (some.looked === 0) return posted;
+      // Fewer than asked for: that was all. What has been written meanwhile is heard of.
+      if (some.looked < TOGETHER) return posted;
       await pause((Date.now() - began) * (1 / SHARE - 1));
     }
   }
