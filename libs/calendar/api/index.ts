@@ -24,6 +24,7 @@ import { StartsInSpans1764000700000 } from './migrations/starts-in-spans';
 import { StepsExplained1764000500000 } from './migrations/steps-explained';
 import { MovedElsewhere1764000600040 } from './migrations/moved-elsewhere';
 import { ReadAtScale1764000600031 } from './migrations/read-at-scale';
+import { SearchMarks1764000700010 } from './migrations/search-marks';
 import { SearchAtScale1764000600030 } from './migrations/search-at-scale';
 import { SessionsInFull1764000500100 } from './migrations/sessions-in-full';
 import { StepsBySequence1764000410000 } from './migrations/steps-by-sequence';
@@ -64,6 +65,7 @@ export const calendarSlice: Slice = {
     ReadAtScale1764000600031,
     MovedElsewhere1764000600040,
     StartsInSpans1764000700000,
+    SearchMarks1764000700010,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

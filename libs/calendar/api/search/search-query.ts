@@ -1,4 +1,4 @@
-import { finnishStems, wordsOf } from '@luotsi/calendar/model';
+import { finnishStems, wordsOf, type SessionFilters } from '@luotsi/calendar/model';
 import type { Values } from '../sessions/select-sessions';
 import { STEM_MARK } from './finnish-words';
 
@@ -27,3 +27,20 @@ function queryOfWord(word: string, values: Values): string {
   return `(${beginning}::text::tsquery || ${finnish}::text::tsquery
     || to_tsquery('swedish', ${beginning}) || to_tsquery('english', ${beginning}))`;
 }
+
+/**
+ * The marks of `calendar.marks_of` that sessions have which pass these filters, as an SQL expression of
+ * type `tsquery`; null when none of the filters is marked.
+ */
+export function marksQuery(
+  { theme, form, language }: Pick<SessionFilters, 'theme' | 'form' | 'language'>,
+  values: Values,
+): string | null {
+  const marks = Object.entries({ theme, form, language })
+    .filter(([, wanted]) => wanted.length > 0)
+    .map(([kind, wanted]) => `(${wanted.map((one) => quoted(`=${kind}:${one}`)).join(' | ')})`);
+  return marks.length > 0 ? `${values.add(marks.join(' & '))}::text::tsquery` : null;
+}
+
+/** A lexeme as `tsquery` reads it, whatever is in it. */
+const quoted = (lexeme: string) => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;

@@ -2,7 +2,7 @@ import type { SessionQuery } from '@luotsi/calendar/model';
 import { ProblemException } from '@luotsi/platform/api';
 import * as z from 'zod';
 import { REACH, searched, type Reach } from '../search/searched-sessions';
-import { searchQuery } from '../search/search-query';
+import { marksQuery, searchQuery } from '../search/search-query';
 import { ITEM_COLUMNS } from './session-row';
 import { narrowingOf, Values } from './select-sessions';
 
@@ -33,20 +33,20 @@ export function listStatement(query: SessionQuery, now: Date, reach: Reach = REA
   const words = searchQuery(query.q, values);
   const upcoming = [`s.status <> 'draft'`, ...times, `s.first_start >= ${from}`];
   const coming = { narrowing, times: upcoming, rows };
-  const found = words ? searched(coming, words, reach) : { ctes: [], sessions: ordered(coming) };
+  const found = words
+    ? searched(coming, words, marksQuery(query, values), reach)
+    : { ctes: [], sessions: ordered(coming) };
   const narrowed = words ? [...narrowing, `s.search @@ (SELECT query FROM wanted)`] : narrowing;
   const going = [...times, ...narrowed, `s.first_start < ${from}`];
   // Materialised, or the planner walks the index of starts through everything past to find the few.
-  // Their starts stand in the index of spans: rows are looked up only where filters need them.
+  // Their starts stand in the index of spans: rows are read only where filters need them.
   const ctes = [
     ...found.ctes,
     `going_on AS MATERIALIZED (
-      SELECT id, first_start FROM calendar.session
+      SELECT ${narrowed.length > 0 ? '*' : 'id, first_start'} FROM calendar.session
       WHERE status <> 'draft' AND span @> ${from}::timestamptz
     )`,
   ];
-  const goingOn =
-    narrowed.length > 0 ? 'calendar.session s JOIN going_on USING (id)' : 'going_on s';
   const text = `
     WITH ${ctes.join(', ')}
     SELECT ${ITEM_COLUMNS}
@@ -54,7 +54,7 @@ export function listStatement(query: SessionQuery, now: Date, reach: Reach = REA
       SELECT id FROM (
         ${found.sessions}
         UNION ALL
-        (SELECT s.id, s.first_start FROM ${goingOn} WHERE ${going.join(' AND ')}
+        (SELECT s.id, s.first_start FROM going_on s WHERE ${going.join(' AND ')}
           ORDER BY s.first_start, s.id LIMIT ${rows})
       ) found ORDER BY first_start, id LIMIT ${rows}
     ) page JOIN calendar.session s USING (id)

@@ -27,10 +27,10 @@ export function conditionsOf(filters: SessionFilters, values: Values): string[] 
 export function narrowingOf(filters: SessionFilters, values: Values): string[] {
   const conditions: string[] = [];
   if (filters.region.length > 0) {
-    const regions = values.add(filters.region);
-    conditions.push(`(EXISTS (SELECT FROM calendar.session_region r
-        WHERE r.session_id = s.id AND r.code = ANY (${regions}))
-      OR NOT EXISTS (SELECT FROM calendar.session_region r WHERE r.session_id = s.id))`);
+    // Null where none is named: it is for all. One look-up a session; with `EXISTS … OR NOT EXISTS` the
+    // regions of all sessions were read for each search.
+    conditions.push(`(SELECT bool_or(r.code = ANY (${values.add(filters.region)}))
+        FROM calendar.session_region r WHERE r.session_id = s.id) IS NOT FALSE`);
   }
   if (filters.competence.length > 0) {
     conditions.push(`EXISTS (SELECT FROM calendar.session_competence c

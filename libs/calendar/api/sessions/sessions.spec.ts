@@ -130,17 +130,21 @@ describe('the list of sessions', () => {
     ['q=ohja&region=19&language=sv&theme=dg2', ['online']],
     ['q=Tampereella ohjaajat', ['tampere']],
     ['q=announcement', ['lapland']],
+    [`q=kuulutus&group=${groupId('elo-19')}`, ['lapland']],
+    ['q=ohja&competence=CC', ['online']],
+    ['q=ohja&theme=d%27g2%5C', []],
     ['q=nowhere', []],
   ])(
     'is the same page of %s along the dates and by the index of words',
     async (asked, expected) => {
       const filters = Object.fromEntries(new URLSearchParams(asked));
       for (const limit of [1, 2, 50])
-        // All by the index; first by date, and then by the index; by date as far as it fills the page.
+        // All by the index; first by date, and then by the index; by date, with a second look and without.
         for (const reach of [
-          { walked: 0, looked: 0 },
-          { walked: 1, looked: 1 },
-          { walked: 50, looked: 50 },
+          { walked: 0, glanced: 0, promising: 1, looked: 0 },
+          { walked: 1, glanced: 1, promising: 1, looked: 1 },
+          { walked: 50, glanced: 0, promising: 0, looked: 50 },
+          { walked: 50, glanced: 50, promising: 1, looked: 50 },
         ]) {
           const names: (string | undefined)[] = [];
           let cursor: string | undefined;
