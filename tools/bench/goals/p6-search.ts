@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Arena } from '../arena.ts';
 import { figure, rounds, type Figure, type Load } from '../duel.ts';
-import { startProduct, type Server } from '../processes.ts';
+import { startProduct, startYardstick, type Server } from '../processes.ts';
 import { country, village } from './places.ts';
+import { pathOf, plainSearch, type Search } from './searches.ts';
 
 /** Words of every session, of one in three, of one in twelve, of none; in the three languages. */
 const words = [
@@ -16,45 +17,82 @@ const words = [
   'mentorointi',
 ];
 /** What else narrows them. */
-const filters = ['', '&region=19', '&theme=dg3', '&language=sv', '&form=online&region=06'];
+const filters: readonly Partial<Search>[] = [
+  {},
+  { region: '19' },
+  { theme: 'dg3' },
+  { language: 'sv' },
+  { form: 'online', region: '06' },
+];
+const DAY = 86_400_000;
 
-/** P6: searches on a country's worth of sessions, against the same searches on a village's. */
+/**
+ * P6: searches on a country's worth of sessions against bare node + pg with the plain statement on
+ * the same; how that compares with the product's own rate in a village is said beside it.
+ */
 export async function p6Search(arena: Arena): Promise<Figure[]> {
-  const crowded = await startProduct(await country(arena));
+  const large = await country(arena);
+  const crowded = await startProduct(large);
   const quiet = await startProduct(await village(arena));
   const folder = mkdtempSync(join(tmpdir(), 'luotsi-bench-'));
-  const measure = async (goal: string, queries: readonly string[], what: string) => {
-    const requestsFile = join(folder, `${goal}.json`);
-    const requests = queries.map((query) => ({ method: 'GET', path: `/api/sessions?${query}` }));
-    // Each connection takes its own share: all have the same.
-    writeFileSync(requestsFile, JSON.stringify(requests.flatMap((one) => Array(8).fill(one))));
-    const load = ({ url }: Server) => {
-      const plan: Load = { url, connections: 8, requestsFile, expected: [200] };
-      return () => Promise.resolve(plan);
-    };
-    return figure(goal, 0.8, await rounds(load(crowded), load(quiet)), what);
-  };
   try {
-    const asked = words.map((word) => `q=${encodeURIComponent(word)}`);
-    const later = Buffer.from(
-      `${new Date(Date.now() + 60 * 86_400_000).toISOString()} 01900002-0000-7000-8000-000000000000`,
-    ).toString('base64url');
+    const match = { large, crowded, quiet, folder };
+    const asked = words.map((one) => ({ words: one, limit: 50 }));
+    const narrowed = words.flatMap((one) =>
+      filters.map((filter) => ({ words: one, limit: 10, ...filter })),
+    );
+    const after = new Date(Date.now() + 60 * DAY).toISOString();
+    const later = asked.map((one) => ({ ...one, after }));
     return [
-      await measure('P6.search', asked, 'searches on 100,000 sessions ÷ on 2,600'),
-      // Ten a page: of fifty, the village's pages would be nearly empty, and so the quicker ones.
-      await measure(
-        'P6.search.filters',
-        asked.flatMap((query) => filters.map((filter) => `${query}${filter}&limit=10`)),
-        'searches with the usual filters, ten a page, the same',
-      ),
-      await measure(
-        'P6.search.later',
-        asked.map((query) => `${query}&cursor=${later}`),
-        'later pages of searches, the same',
-      ),
+      await measure(match, 'P6.search', asked, 'searches, fifty a page'),
+      await measure(match, 'P6.search.filters', narrowed, 'with the usual filters, ten a page'),
+      await measure(match, 'P6.search.later', later, 'later pages'),
     ];
   } finally {
     await Promise.all([crowded.stop(), quiet.stop()]);
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Match {
+  readonly large: string;
+  readonly crowded: Server;
+  readonly quiet: Server;
+  readonly folder: string;
+}
+
+async function measure(
+  { large, crowded, quiet, folder }: Match,
+  goal: string,
+  searches: readonly Search[],
+  what: string,
+): Promise<Figure> {
+  const plain = join(folder, `${goal}.plain.json`);
+  writeFileSync(plain, JSON.stringify(searches.map(plainSearch)));
+  const bare = await startYardstick(
+    join(import.meta.dirname, '../yardsticks/searches.mjs'),
+    [plain],
+    { DATABASE_URL: large },
+  );
+  const load = (server: Server, paths: readonly string[]) => {
+    const requestsFile = join(folder, `${goal}.${String(server.pid)}.json`);
+    // Each connection takes its own share: all have the same.
+    const requests = paths.flatMap((path) => Array<object>(8).fill({ method: 'GET', path }));
+    writeFileSync(requestsFile, JSON.stringify(requests));
+    const plan: Load = { url: server.url, connections: 8, requestsFile, expected: [200] };
+    return () => Promise.resolve(plan);
+  };
+  const paths = searches.map(pathOf);
+  try {
+    const yardstick = load(
+      bare,
+      Object.keys(searches).map((place) => `/${place}`),
+    );
+    const fought = await rounds(load(crowded, paths), yardstick);
+    const grown = await rounds(load(crowded, paths), load(quiet, paths));
+    const own = figure(goal, 0, grown, '').ratio.toFixed(2);
+    return figure(goal, 0.8, fought, `${what}, on 100,000 sessions (${own} of the rate on 2,600)`);
+  } finally {
+    await bare.stop();
   }
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { pageColumns } from './page-columns.mjs';
 
 /**
  * The yardstick of the list: bare node:http and pg, one statement that reads the same rows (the
@@ -10,18 +11,7 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 }
 const statement = {
   name: 'page',
   text: `
-    SELECT s.id, s.status, s.title, s.summary, s.form, s.languages, s.theme_id, s.place,
-      s.capacity, s.confirmed_count, s.waitlist_count, s.cancellation_reason, s.enrolment_opens,
-      s.enrolment_closes, s.first_start, s.last_end, s.organising_group_id,
-      (SELECT g.name FROM network."group" g WHERE g.id = s.organising_group_id) AS organiser,
-      ARRAY(SELECT c.code FROM calendar.session_competence c WHERE c.session_id = s.id ORDER BY 1)
-        AS competences,
-      ARRAY(SELECT r.code FROM calendar.session_region r WHERE r.session_id = s.id ORDER BY 1)
-        AS regions,
-      (SELECT json_agg(json_build_object('id', m.id, 'start', m.start_at, 'end', m.end_at,
-          'timeZone', m.time_zone, 'place', m.place, 'cancelled', m.cancelled)
-          ORDER BY m.start_at, m.id)
-        FROM calendar.meeting m WHERE m.session_id = s.id) AS meetings
+    SELECT ${pageColumns}
     FROM calendar.session s
     WHERE s.status <> 'draft' AND s.first_start >= now()
     ORDER BY s.first_start, s.id LIMIT 51`,
