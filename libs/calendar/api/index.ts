@@ -18,6 +18,7 @@ import { PublishedForGood1764000420000 } from './migrations/published-for-good';
 import { calendarNoticeKinds } from './notices/notice-kinds';
 import { calendarData, calendarRetention } from './privacy/personal-data';
 import { OutlineAsked1764000600000 } from './migrations/outline-asked';
+import { OutlineFigures1764000700040 } from './migrations/outline-figures';
 import { Series1764000500410 } from './migrations/series';
 import { ShortGeneration1764000500900 } from './migrations/short-generation';
 import { StartsInSpans1764000700000 } from './migrations/starts-in-spans';
@@ -66,6 +67,7 @@ export const calendarSlice: Slice = {
     MovedElsewhere1764000600040,
     StartsInSpans1764000700000,
     SearchMarks1764000700010,
+    OutlineFigures1764000700040,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

@@ -74,9 +74,18 @@ describe('the demonstration calendar', () => {
          (SELECT count(*) FROM credential.credential) > 5 AS certificates,
          (SELECT sum(answers) FROM calendar.feedback_round)
            = (SELECT count(*) FROM calendar.feedback_answer) AS whole,
+         (SELECT sum(answers) || ' ' || sum(whole) FROM calendar.outline_feedback)
+           = (SELECT count(*) || ' ' || sum(f.whole) FROM calendar.shown_feedback f
+              JOIN calendar.session s ON s.id = f.session_id WHERE s.outline_id IS NOT NULL) AS summed,
          NOT EXISTS (SELECT FROM notice.notice WHERE kind LIKE 'credential%') AS quiet`,
     );
-    expect(counted).toEqual({ figures: true, certificates: true, whole: true, quiet: true });
+    expect(counted).toEqual({
+      figures: true,
+      certificates: true,
+      whole: true,
+      summed: true,
+      quiet: true,
+    });
   });
 
   it('has something on an organiser’s desk, of each kind', async () => {

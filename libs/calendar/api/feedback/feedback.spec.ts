@@ -3,10 +3,12 @@ import type {
   EnrolmentItem,
   FeedbackAnswer,
   FeedbackFigures,
+  OutlineItem,
 } from '@luotsi/calendar/model';
 import { Jobs } from '@luotsi/platform/api';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { held, type Held } from '../attendance/attendance-fixtures';
+import { publishedOutline } from '../outlines/outline-fixtures';
 import { daysPass, published } from '../session-fixtures';
 import { AFTER_SESSIONS, SHUFFLE_FEEDBACK } from './after-sessions';
 
@@ -234,28 +236,20 @@ describe('feedback on a session', () => {
   });
 
   it('gives an outline its average, from five answers up', async () => {
-    const outline = '019a0000-0000-7000-8000-00000000aaaa';
-    const rating = () =>
-      luotsi.query('SELECT average, answers FROM calendar.outline_rating($1)', [outline]);
+    const outline = await publishedOutline(organiser);
+    const rating = async () =>
+      (await organiser.get<{ items: OutlineItem[] }>('/api/outlines')).body.items.find(
+        ({ id }) => id === outline,
+      )?.rating;
     const { session, people } = await ended(6);
-    const title = { fi: 'Runko', sv: '', en: '' };
-    await luotsi.query('INSERT INTO calendar.outline (id, content) VALUES ($1, $2)', [
-      outline,
-      { title, slots: [{ day: 1, start: '09:00', end: '10:00', title }] },
-    ]);
-    await luotsi.query(
-      `INSERT INTO calendar.outline_version (outline_id, number, content, note)
-       SELECT id, 1, content, $2 FROM calendar.outline WHERE id = $1`,
-      [outline, title],
-    );
     await luotsi.query(
       'UPDATE calendar.session SET outline_id = $2, outline_version = 1 WHERE id = $1',
       [session.id, outline],
     );
     for (const person of people.slice(0, 4)) await give(person, session);
-    expect(await rating()).toEqual([]);
+    expect(await rating()).toBeNull();
     for (const person of people.slice(4)) await give(person, session, { whole: 1 });
-    expect(await rating()).toEqual([{ average: 4.2, answers: 5 }]);
+    expect(await rating()).toEqual({ average: 4.2, answers: 5 });
     // Another session of it with fewer than five: neither its answers nor the sixth can be worked out.
     const more = await ended(5);
     await luotsi.query(
@@ -264,9 +258,17 @@ describe('feedback on a session', () => {
     );
     for (const person of more.people.slice(0, 4)) {
       await give(person, more.session, { whole: 1 });
-      expect(await rating()).toEqual([{ average: 4.2, answers: 5 }]);
+      expect(await rating()).toEqual({ average: 4.2, answers: 5 });
     }
     for (const person of more.people.slice(4)) await give(person, more.session, { whole: 1 });
-    expect(await rating()).toEqual([{ average: 2.6, answers: 10 }]);
+    expect(await rating()).toEqual({ average: 2.6, answers: 10 });
+    await jobs(SHUFFLE_FEEDBACK);
+    expect(await rating()).toEqual({ average: 2.6, answers: 10 });
+    await expect(
+      luotsi.query(
+        'UPDATE calendar.session SET outline_id = NULL, outline_version = NULL WHERE id = $1',
+        [session.id],
+      ),
+    ).rejects.toThrow('keeps its outline');
   });
 });
