@@ -33,6 +33,23 @@ describe('a notice in words', () => {
     expect(renderNotice(kind, { ...facts, place: null }, 'fi').body).toContain('klo 9.00. Sija');
   });
 
+  it('names several things one after another, those of the same name once', () => {
+    const body = { fi: 'Pois jäävät {all}.', sv: '{all} ställs in.', en: 'Off: {all}.' };
+    const at = (day: string) => ({ at: `2027-${day}T11:00:00Z` });
+    const item = (fi: string, day: string | null) => ({
+      name: { fi, sv: '', en: 'Café' },
+      when: day === null ? null : at(day),
+    });
+    const all = [item('Kahvila', '02-09'), item('Messut', null), item('Kahvila', '03-09')];
+    const words = (language: 'fi' | 'sv' | 'en') =>
+      renderNotice({ ...kind, body }, { all }, language).body;
+    expect(words('fi')).toBe(
+      'Pois jäävät Kahvila (tiistai 9.2.2027 klo 13.00 ja tiistai 9.3.2027 klo 13.00); Messut.',
+    );
+    expect(words('sv')).toContain('Kahvila (tisdag 9.2.2027 kl. 13.00 och tisdag 9.3.2027');
+    expect(words('en')).toContain('Café (Tuesday 9 February 2027 at 13:00 and Tuesday 9 March');
+  });
+
   it('shows a moment by the clock of its zone', () => {
     expect(momentWords('2027-07-01T06:00:00Z', 'fi', 'Europe/Stockholm')).toContain('klo 8.00');
   });

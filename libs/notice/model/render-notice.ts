@@ -5,6 +5,7 @@ import {
   type Localised,
   type NoticeFact,
   type NoticeFacts,
+  type NoticeItem,
   type NoticeKind,
 } from '@luotsi/platform/model';
 import { clockZone } from './helsinki-clock';
@@ -52,9 +53,25 @@ function wordOf(fact: NoticeFact, language: Language): string {
   if (fact === null) return '';
   if (typeof fact === 'string') return fact;
   if (typeof fact === 'number') return new Intl.NumberFormat(locales[language]).format(fact);
+  if (isList(fact)) return listWords(fact, language);
   return 'at' in fact
     ? momentWords(fact.at, language, fact.timeZone ?? clockZone)
     : inLanguage(fact satisfies Localised, language).text;
+}
+
+const isList = (fact: object): fact is readonly NoticeItem[] => Array.isArray(fact);
+
+/** `Kahvila (tiistai 9.2.2027 klo 13.00 ja tiistai 9.3.2027 klo 13.00); Messut (…)`. */
+function listWords(items: readonly NoticeItem[], language: Language): string {
+  const list = new Intl.ListFormat(locales[language], { type: 'conjunction' });
+  const named = new Map<string, string[]>();
+  for (const { name, when } of items) {
+    const moments = named.get(wordOf(name, language)) ?? [];
+    named.set(wordOf(name, language), when ? [...moments, wordOf(when, language)] : moments);
+  }
+  return [...named]
+    .map(([name, moments]) => (moments.length > 0 ? `${name} (${list.format(moments)})` : name))
+    .join('; ');
 }
 
 const clockWord: Record<Language, string> = { fi: ' klo ', sv: ' kl. ', en: ' at ' };

@@ -8,8 +8,17 @@ export interface NoticeMoment {
   readonly timeZone?: string;
 }
 
-/** What fills one `{name}` of a notice's texts; null and '' leave out the bracketed part around it. */
-export type NoticeFact = string | number | Localised | NoticeMoment | null;
+/** One of several things of a kind that a notice is about: its name, and when it was or is to be. */
+export interface NoticeItem {
+  readonly name: Localised;
+  readonly when: NoticeMoment | null;
+}
+
+/**
+ * What fills one `{name}` of a notice's texts; null and '' leave out the bracketed part around it. Of
+ * several things those of the same name are named once, with all their moments.
+ */
+export type NoticeFact = string | number | Localised | NoticeMoment | readonly NoticeItem[] | null;
 
 /** What a notice's texts are filled with. They stand in the database: never a secret. */
 export type NoticeFacts = Readonly<Record<string, NoticeFact>>;

@@ -158,6 +158,33 @@ export const calendarNoticeKinds = {
       en: 'So that you do not come for nothing, we always tell you of a cancellation.',
     },
   },
+  'series-cancelled': {
+    name: {
+      fi: 'Sarjan monen kerran peruuntuminen',
+      sv: 'Flera inställda tillfällen i en serie',
+      en: 'Several sessions of a series are cancelled',
+    },
+    title: {
+      fi: '{count} koulutusta on peruttu: {session}',
+      sv: '{count} utbildningar är inställda: {session}',
+      en: '{count} sessions are cancelled: {session}',
+    },
+    body: {
+      fi: 'Näitä kertoja ei pidetä: {sessions}.[ Syy: {reason}.] Sinun ei tarvitse tehdä mitään.',
+      sv: 'De här tillfällena blir inte av: {sessions}.[ Orsak: {reason}.] Du behöver inte göra något.',
+      en: 'These sessions do not take place: {sessions}.[ Reason: {reason}.] There is nothing you need to do.',
+    },
+    action: {
+      fi: 'Avaa ensimmäinen niistä',
+      sv: 'Öppna det första av dem',
+      en: 'Open the first of them',
+    },
+    owed: {
+      fi: 'Jotta et lähde turhaan, kerromme peruuntumisesta aina.',
+      sv: 'För att du inte ska komma i onödan meddelar vi alltid om inställda utbildningar.',
+      en: 'So that you do not come for nothing, we always tell you of a cancellation.',
+    },
+  },
   'session-postponed': {
     name: {
       fi: 'Koulutuksen siirtyminen',

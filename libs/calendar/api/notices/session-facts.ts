@@ -1,5 +1,5 @@
 import type { NewNotice } from '@luotsi/notice/api';
-import type { Localised, NoticeFacts } from '@luotsi/platform/model';
+import type { Localised, NoticeFacts, NoticeMoment } from '@luotsi/platform/model';
 import type { CalendarNoticeKind } from './notice-kinds';
 
 /** What notices say of `calendar.session s`: its name, and when and where it begins. */
@@ -17,14 +17,22 @@ export interface ToldRow {
 }
 
 /** What stands in a session's notices. */
-export function sessionFacts({ title, first_start, first_meeting }: ToldRow): NoticeFacts {
+export function sessionFacts(session: ToldRow): NoticeFacts {
+  const { title, first_meeting } = session;
+  return { session: title, when: startOf(session), place: first_meeting?.[1] ?? null };
+}
+
+/** What stands, besides, in a notice about several sessions. */
+export function severalFacts(sessions: readonly ToldRow[]): NoticeFacts {
+  const all = sessions.map((session) => ({ name: session.title, when: startOf(session) }));
+  return { count: all.length, sessions: all };
+}
+
+function startOf({ first_start, first_meeting }: ToldRow): NoticeMoment | null {
+  if (!first_start) return null;
   return {
-    session: title,
-    when: first_start && {
-      at: first_start.toISOString(),
-      ...(first_meeting ? { timeZone: first_meeting[0] } : {}),
-    },
-    place: first_meeting?.[1] ?? null,
+    at: first_start.toISOString(),
+    ...(first_meeting ? { timeZone: first_meeting[0] } : {}),
   };
 }
 

@@ -1,26 +1,60 @@
 import { Notices } from '@luotsi/notice/api';
 import type { Localised } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
-import { sessionFacts, sessionNotice, TOLD_COLUMNS, type ToldRow } from './session-facts';
+import {
+  sessionFacts,
+  sessionNotice,
+  severalFacts,
+  TOLD_COLUMNS,
+  type ToldRow,
+} from './session-facts';
+
+/** A session that is off, as people were told of it. */
+export interface OffSession {
+  readonly id: string;
+  readonly row: ToldRow;
+}
 
 /**
- * Tells everyone who is in, or waits, that a session is off: two statements however many they are.
- * The session's row is locked, so that nobody enrols meanwhile and hears nothing.
- * @param reason why, when it is off for good
+ * Tells everyone who is in, or waits, that sessions are off: two statements however many they are.
+ * Whoever loses several is told once, with all that they lose. The sessions' rows are locked, so that
+ * nobody enrols meanwhile and hears nothing.
+ * @param sessions in the order in which they are named
+ * @param reason why, when they are off for good
  */
 export async function tellOff(
   manager: EntityManager,
-  sessionId: string,
-  session: ToldRow,
+  sessions: readonly OffSession[],
   reason: Localised | null,
 ): Promise<void> {
-  const people = await enrolledIn(manager, sessionId);
-  const facts = {
-    ...sessionFacts(session),
-    ...(reason ? { reason: withoutFullStop(reason) } : {}),
-  };
-  const kind = reason ? 'session-cancelled' : 'session-postponed';
-  await Notices.write(manager, sessionNotice(kind, people, sessionId, facts, session.first_start));
+  const enrolled = await manager.query<{ people: string[]; sessions: string[] }[]>(
+    `SELECT array_agg(person_id) AS people, sessions FROM (
+       SELECT person_id, array_agg(session_id ORDER BY session_id) AS sessions
+       FROM calendar.enrolment
+       WHERE session_id = ANY ($1) AND status NOT IN ('declined', 'cancelled')
+         AND person_id IS NOT NULL
+       GROUP BY person_id) one
+     GROUP BY sessions`,
+    [sessions.map(({ id }) => id)],
+  );
+  const why = reason ? { reason: withoutFullStop(reason) } : {};
+  const notices = enrolled.flatMap(({ people, sessions: ids }) => {
+    const lost = sessions.filter(({ id }) => ids.includes(id));
+    const [first] = lost;
+    if (!first) return [];
+    const several = lost.length > 1 ? severalFacts(lost.map(({ row }) => row)) : {};
+    const facts = { ...sessionFacts(first.row), ...several, ...why };
+    const ofOne = reason ? 'session-cancelled' : 'session-postponed';
+    const kind = lost.length > 1 ? 'series-cancelled' : ofOne;
+    const starts = lost.map(({ row }) => row.first_start);
+    return [sessionNotice(kind, people, first.id, facts, soonestOf(starts))];
+  });
+  await Notices.write(manager, ...notices);
+}
+
+function soonestOf(starts: readonly (Date | null)[]): Date | null {
+  const known = starts.filter((start) => start !== null);
+  return known.sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
 }
 
 /**
@@ -39,9 +73,7 @@ export async function tellMoved(
     [sessionId],
   );
   if (!now) return;
-  const [soonest = null] = [before.first_start, now.first_start]
-    .filter((start) => start !== null)
-    .sort((one, other) => one.getTime() - other.getTime());
+  const soonest = soonestOf([before.first_start, now.first_start]);
   const known = new Set(told);
   const others = (await enrolledIn(manager, sessionId)).filter((person) => !known.has(person));
   const isLater = before.first_start?.getTime() !== now.first_start?.getTime();

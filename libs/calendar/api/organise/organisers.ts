@@ -97,7 +97,8 @@ export async function requireOrganiser(
 /**
  * Makes sure that someone may change sessions in this way. A coach changes what was given to them,
  * not to whom it is given.
- * @throws ProblemException `not-found`, `organiser-not-yours`, `reference-unknown`
+ * @throws ProblemException `not-found`, `organiser-not-yours` (of which: its `session`),
+ *   `reference-unknown`
  */
 export async function requireChange(
   manager: EntityManager,
@@ -106,13 +107,16 @@ export async function requireChange(
   { organiser, coaches }: Pick<SessionChange, 'organiser' | 'coaches'>,
 ): Promise<void> {
   if (sessions.length === 0) return;
-  const found = [...(await standingsOf(manager, person, sessions)).values()];
+  const found = await standingsOf(manager, person, sessions);
   // That there is a draft is nobody else's business.
-  if (found.every(({ standing, isDraft }) => !standing && isDraft))
+  if ([...found.values()].every(({ standing, isDraft }) => !standing && isDraft))
     throw new ProblemException('not-found');
   const gives = organiser !== undefined || coaches !== undefined;
-  if (found.some(({ standing }) => !standing || (gives && standing === 'coach')))
-    throw new ProblemException('organiser-not-yours');
+  const refused = sessions.find((id) => {
+    const { standing } = found.get(id) ?? { standing: 'organiser' };
+    return !standing || (gives && standing === 'coach');
+  });
+  if (refused) throw new ProblemException('organiser-not-yours', { session: { id: refused } });
   if (organiser !== undefined) await giveTo(manager, person, organiser);
 }
 

@@ -88,12 +88,7 @@ export class SessionWriter {
     id: string,
     reason: string | Localised,
   ): Promise<SessionStatus> {
-    const text = typeof reason === 'string' ? { fi: reason, sv: reason, en: reason } : reason;
-    if (languages.every((language) => text[language] === ''))
-      throw new ProblemException('validation-failed', {}, [
-        { pointer: '/reason', detail: REASON_MISSING },
-      ]);
-    return this.callOff(manager, id, 'cancel', text);
+    return this.callOff(manager, id, 'cancel', givenReason(reason));
   }
 
   /** Off until there is a new date; the enrolled are told. */
@@ -182,9 +177,19 @@ export class SessionWriter {
     reason: Localised | null,
   ): Promise<SessionStatus> {
     const { status, was, before } = await stepSession(manager, id, step, reason);
-    if (status !== was) await tellOff(manager, id, before, reason);
+    if (status !== was) await tellOff(manager, [{ id, row: before }], reason);
     return status;
   }
+}
+
+/** Why something is cancelled, in every language. @throws ProblemException when there is no reason */
+export function givenReason(reason: string | Localised): Localised {
+  const text = typeof reason === 'string' ? { fi: reason, sv: reason, en: reason } : reason;
+  if (languages.every((language) => text[language] === ''))
+    throw new ProblemException('validation-failed', {}, [
+      { pointer: '/reason', detail: REASON_MISSING },
+    ]);
+  return text;
 }
 
 /** Throws on what was thrown; a refusal in the words for organisers. */

@@ -25,6 +25,7 @@ import {
   type SeriesMember,
   type SeriesRead,
 } from './read-series';
+import { inSession, isOf, refusedIn } from './refused-session';
 
 type Wanted = Received<typeof changeSeries>['body'];
 
@@ -101,8 +102,11 @@ export class ChangeSeries {
     const open = all.filter(
       ({ session: { status } }) => status !== 'held' && status !== 'cancelled',
     );
-    const ids = open.map(({ session }) => session.id).sort();
-    await requireChange(manager, person, ids, change);
+    const ids = open.map(({ session }) => session.id);
+    await requireChange(manager, person, ids, change).catch((thrown: unknown) => {
+      const refused = open.find(({ session }) => isOf(session.id, thrown));
+      return refused ? refusedIn(refused, thrown) : Promise.reject(thrown as Error);
+    });
     const kept: { id: string; parts: string[] }[] = [];
     for (const member of open) {
       const parts = await this.changeOne(manager, member, wanted, person);
@@ -115,10 +119,11 @@ export class ChangeSeries {
   /** @returns the parts that the session keeps as its own */
   private async changeOne(
     manager: EntityManager,
-    { session, given }: SeriesMember,
+    member: SeriesMember,
     { change, keepOwn, dryRun, scope, edited, was }: Spread,
     person: Principal,
   ): Promise<string[]> {
+    const { session, given } = member;
     const { id } = session;
     const isThis = id === edited.id;
     const own = isThis || !keepOwn ? [] : ownParts(session, given);
@@ -127,7 +132,9 @@ export class ChangeSeries {
     if (dryRun) return parts;
     const taken = Object.entries(fitted).filter(([part]) => !parts.includes(part));
     if (taken.some(([part]) => part !== 'version'))
-      await this.writer.change(manager, id, Object.fromEntries(taken), person.id);
+      await inSession(member, () =>
+        this.writer.change(manager, id, Object.fromEntries(taken), person.id),
+      );
     if (scope !== 'this')
       await this.remember(
         manager,

@@ -6,11 +6,14 @@ import {
   type SeriesStep,
 } from '@luotsi/calendar/model';
 import type { Principal } from '@luotsi/identity/api';
-import type { Answer, Received } from '@luotsi/platform/model';
+import type { Answer, Localised, Received } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
+import { tellOff } from '../notices/tell-enrolled';
 import { standingsOf } from '../organise/organisers';
-import { SessionWriter } from '../organise/session-writer';
+import { givenReason, SessionWriter } from '../organise/session-writer';
+import { stepSession } from '../organise/step-session';
 import { inScope, lockSeries, organisedSeries, peopleIn, type SeriesMember } from './read-series';
+import { inSession } from './refused-session';
 
 type Wanted = Received<typeof cancelSeries>['body'];
 
@@ -29,13 +32,15 @@ export class StepSeries {
     person: Principal,
   ): Promise<Answer<typeof publishSeries>> {
     return this.writer.work(async (manager) => {
-      const { step, enrolled } = await planned(
+      const { step, taken, enrolled } = await planned(
         manager,
         { id, dryRun, scope: 'all' },
         person,
         (of) => stepSeries('publish', of),
       );
-      if (!dryRun) for (const one of step.taken) await this.writer.publish(manager, one);
+      if (!dryRun)
+        for (const one of taken)
+          await inSession(one, () => this.writer.publish(manager, one.session.id));
       return answer(step, enrolled);
     });
   }
@@ -50,16 +55,34 @@ export class StepSeries {
     person: Principal,
   ): Promise<Answer<typeof cancelSeries>> {
     return this.writer.work(async (manager) => {
-      const { step, enrolled } = await planned(manager, { id, dryRun, scope }, person, (of) =>
-        stepSeries('cancel', of, removeDrafts),
+      const { step, taken, enrolled } = await planned(
+        manager,
+        { id, dryRun, scope },
+        person,
+        (of) => stepSeries('cancel', of, removeDrafts),
       );
       if (!dryRun) {
-        for (const one of step.taken) await this.writer.cancel(manager, one, reason);
+        if (taken.length > 0) await callOff(manager, taken, givenReason(reason));
         for (const one of step.removed) await this.writer.remove(manager, one);
       }
       return answer(step, enrolled);
     });
   }
+}
+
+/** Cancels sessions; whoever is in several of them is told once of all. */
+async function callOff(
+  manager: EntityManager,
+  sessions: readonly SeriesMember[],
+  reason: Localised,
+): Promise<void> {
+  const off = [];
+  for (const one of sessions) {
+    const { id } = one.session;
+    const { before } = await inSession(one, () => stepSession(manager, id, 'cancel', reason));
+    off.push({ id, row: before });
+  }
+  await tellOff(manager, off, reason);
 }
 
 /** What a step would do now, and how many people are in what it is done to. */
@@ -68,7 +91,7 @@ async function planned(
   { id, dryRun, scope }: Pick<Wanted, 'dryRun' | 'scope'> & { readonly id: string },
   person: Principal,
   plan: (sessions: Parameters<typeof stepSeries>[1]) => SeriesStep,
-): Promise<{ step: SeriesStep; enrolled: number }> {
+): Promise<{ step: SeriesStep; taken: SeriesMember[]; enrolled: number }> {
   if (!dryRun) await lockSeries(manager, id);
   const members = inScope(await organisedSeries(manager, id, person), id, scope);
   const ids = members.map(({ session }) => session.id);
@@ -82,7 +105,8 @@ async function planned(
       isTheirs: Boolean(standings.get(member.session.id)?.standing),
     })),
   );
-  return { step, enrolled: await peopleIn(manager, step.taken) };
+  const taken = members.filter(({ session }) => step.taken.includes(session.id));
+  return { step, taken, enrolled: await peopleIn(manager, step.taken) };
 }
 
 function answer({ taken, removed, refused }: SeriesStep, enrolled: number) {

@@ -1,6 +1,7 @@
 import type { getSeries, SessionDraft } from '@luotsi/calendar/model';
 import { groupId } from '@luotsi/network/api';
-import type { Answer } from '@luotsi/platform/model';
+import type { Notice } from '@luotsi/notice/model';
+import type { Answer, ProblemDetails } from '@luotsi/platform/model';
 import { testApp, type Actor, type TestApp } from '@testing';
 import { daysPass } from '../session-fixtures';
 
@@ -60,6 +61,12 @@ describe('a whole series', () => {
     const change = (scope: string, changed: object) =>
       coach.patch(`/api/sessions/${sessions[0] ?? ''}/series`, { scope, change: changed });
     const organiser = { type: 'group', id: groupId('elo-06') };
+    await lapland.patch(`/api/sessions/${sessions[1] ?? ''}`, { coaches: [] });
+    expect(await change('all', { contact: 'Eero' })).toMatchObject({
+      status: 403,
+      body: { session: { id: sessions[1] } },
+    });
+    await lapland.patch(`/api/sessions/${sessions[1] ?? ''}`, { coaches: [coach.id] });
     expect(await change('all', { organiser })).toMatchObject({ status: 403 });
     expect(await change('this', { coaches: [] })).toMatchObject({ status: 403 });
     expect(await change('all', { contact: 'Aino' })).toMatchObject({ body: { sessions: 2 } });
@@ -71,6 +78,30 @@ describe('a whole series', () => {
       ...{ scope: 'all', change: { organiser } },
     });
     expect(theirs).toMatchObject({ status: 403 });
+  });
+
+  it('says of which session it is refused, by its date and name; none is changed then', async () => {
+    const [first = '', , third = ''] = await create(3, { publish: true });
+    for (const person of await luotsi.crowd(2, 'counsellor'))
+      await person.post(`/api/sessions/${third}/enrolment`);
+    const wanted = { scope: 'all', change: { capacity: 1 } };
+    const refused = (language: string) =>
+      lapland
+        .patch(`/api/sessions/${first}/series`, wanted, { 'accept-language': language })
+        .then(({ body }) => body as ProblemDetails);
+    expect(await refused('fi')).toMatchObject({
+      ...{ status: 409, type: 'urn:luotsi:problem:capacity-below-confirmed', taken: 2 },
+      session: { id: third, title: cafe.title, start: '2027-04-13T10:00:00.000Z' },
+      detail: expect.stringMatching(
+        /^Kyse on kerrasta tiistai 13\.4\.2027 klo 13\.00, Oppimiskahvila\. \p{Lu}/u,
+      ) as string,
+    });
+    expect((await refused('sv')).detail).toContain('tisdag 13.4.2027 kl. 13.00, Lärcafé. ');
+    expect((await refused('en')).detail).toMatch(
+      /^This is about the session on Tuesday 13 April 2027 at 13:00, Learning café\. /,
+    );
+    const { body } = await lapland.get<{ capacity: number }>(`/api/organised-sessions/${first}`);
+    expect(body.capacity).toBe(20);
   });
 
   const states = async (id: string) => (await sessionsOf(id)).map(({ status }) => status);
@@ -113,9 +144,28 @@ describe('a whole series', () => {
     const why = { reason: { fi: 'Kouluttaja sairastui', sv: '', en: '' } };
     expect((await step(lapland, second, 'cancellation', why)).body).toEqual(done);
     expect(await states(first)).toEqual(['published', 'cancelled', 'cancelled', 'cancelled']);
-    const heard = await people[1]?.get<{ items: { kind: string }[] }>('/api/me/notices');
-    expect(heard?.body.items.filter(({ kind }) => kind === 'session-cancelled')).toHaveLength(1);
-    expect(heard?.text).toContain('Kouluttaja sairastui');
+    const told = async (person: Actor | undefined) =>
+      (await person?.get<{ items: Notice[] }>('/api/me/notices'))?.body.items.filter(({ kind }) =>
+        kind.endsWith('-cancelled'),
+      );
+    expect(await told(people[1])).toMatchObject([
+      {
+        kind: 'session-cancelled',
+        link: `/sessions/${third}`,
+        body: expect.stringContaining('Syy: Kouluttaja sairastui. ') as string,
+      },
+    ]);
+    // Whoever loses two of them is told once, of both.
+    expect(await told(people[0])).toMatchObject([
+      {
+        kind: 'series-cancelled',
+        title: '2 koulutusta on peruttu: Oppimiskahvila',
+        link: `/sessions/${second}`,
+        body:
+          'Näitä kertoja ei pidetä: Oppimiskahvila (tiistai 9.3.2027 klo 13.00 ja ' +
+          'tiistai 13.4.2027 klo 13.00). Syy: Kouluttaja sairastui. Sinun ei tarvitse tehdä mitään.',
+      },
+    ]);
   });
 
   it('has its drafts deleted with the rest only when that is asked for; they are named', async () => {

@@ -60,11 +60,11 @@ describe('the page of a session’s series', () => {
     await settle();
   }
   /** What was sent last to an address that ends so; answers it. */
-  async function sent(path: string, body: object) {
+  async function sent(path: string, body: object, status = 200) {
     const request = api
       .match(({ url, method }) => method === 'POST' && url === `/api/sessions/${ID}/series${path}`)
       .at(-1);
-    request?.flush(body);
+    request?.flush(body, { status, statusText: String(status) });
     await settle();
     return request?.request.body as unknown;
   }
@@ -158,5 +158,18 @@ describe('the page of a session’s series', () => {
     await read(sessions({ own: ['meetings'] }));
     expect(await sent('', counted)).toMatchObject({ parts: ['meetings'], dryRun: true });
     expect(element.querySelectorAll('fieldset')[0]?.textContent).not.toContain('nimi');
+  });
+
+  it('shows of which session a change of several is refused', async () => {
+    await open(sessions({ own: ['capacity'] }));
+    await sent('', { sessions: 2, enrolled: 5, kept: [], past: 0 });
+    await press('Muuta 2 kertaa');
+    const detail = 'Kyse on kerrasta tiistai 9.3.2027 klo 13.00, Kahvila. Mitään ei muutettu.';
+    const problem = {
+      ...{ type: 'urn:luotsi:problem:capacity-below-confirmed', status: 409, detail },
+      ...{ title: 'Paikkoja ei voi olla vähemmän', session: { id: idOf(71) } },
+    };
+    await sent('', problem, 409);
+    expect(element.querySelector('lu-problem [role=alert]')?.textContent).toContain(detail);
   });
 });

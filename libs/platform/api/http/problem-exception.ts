@@ -14,13 +14,21 @@ export class ProblemException extends Error {
     readonly errors?: readonly ProblemFault[],
     /** Who reads it, where the problem has words of their own for them. */
     readonly reader?: string,
+    /** A sentence on which of several things it is, before the detail. */
+    readonly about?: Localised,
   ) {
     super(problem);
   }
 
+  /** The same, said of one of several things. @param facts which, for programs */
+  of(about: Localised, facts: ProblemFacts): ProblemException {
+    const all = { ...this.facts, ...facts };
+    return new ProblemException(this.problem, all, this.errors, this.reader, about);
+  }
+
   /** The same, in the words for this reader. */
   readBy(reader: string): ProblemException {
-    return new ProblemException(this.problem, this.facts, this.errors, reader);
+    return new ProblemException(this.problem, this.facts, this.errors, reader, this.about);
   }
 
   /** The exception for a rule's refusal. */

@@ -42,8 +42,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Answers a request with the problem that a fault stands for; also for what Nest never sees. */
   answer(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const { name, facts, errors, reader } = this.recognise(fault, request);
+    const { problem: name, facts, errors, reader, about } = this.recognise(fault, request);
     const kind = this.problems[name] ?? platformProblems['server-fault'];
+    const language = languageOf(request);
+    const described = describeProblem(name, kind, facts, language, reader);
     void reply
       .status(kind.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
@@ -51,33 +53,25 @@ export class ProblemFilter implements ExceptionFilter {
       .headers(headersOf(kind.status, facts))
       .send(
         JSON.stringify({
-          ...describeProblem(name, kind, facts, languageOf(request), reader),
+          ...described,
+          ...(about ? { detail: `${about[language]} ${described.detail ?? ''}` } : {}),
           requestId: request.id,
-          ...(errors ? { errors: errors.map(inWords(languageOf(request))) } : {}),
+          ...(errors ? { errors: errors.map(inWords(language)) } : {}),
         }),
       );
   }
 
   /** Which problem a thrown thing stands for. */
-  private recognise(fault: unknown, request: FastifyRequest) {
-    if (fault instanceof ProblemException) {
-      const { problem: name, facts, errors, reader } = fault;
-      return { name, facts, errors, reader };
-    }
+  private recognise(fault: unknown, request: FastifyRequest): ProblemException {
+    if (fault instanceof ProblemException) return fault;
     const status = statusOf(fault);
     const name = status === undefined ? undefined : nameOfStatus[status];
     const allowed = name === 'not-found' ? this.allowed(pathOf(request)) : [];
     if (allowed.length > 0 && !allowed.includes(request.method))
-      return {
-        name: 'method-unknown',
-        facts: { methods: allowed.join(', ') },
-        errors: undefined,
-        reader: undefined,
-      };
-    if (name) return { name, facts: {}, errors: undefined, reader: undefined };
+      return new ProblemException('method-unknown', { methods: allowed.join(', ') });
+    if (name) return new ProblemException(name);
     this.logger.error({ requestId: request.id, fault: describeFault(fault) });
-    const facts = { requestId: request.id };
-    return { name: 'server-fault', facts, errors: undefined, reader: undefined };
+    return new ProblemException('server-fault', { requestId: request.id });
   }
 }
 
