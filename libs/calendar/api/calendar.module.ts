@@ -3,6 +3,7 @@ import { AttendanceCodes } from './attendance/attendance-code';
 import { AttendanceReader } from './attendance/attendance-reader';
 import { AttendanceRecorded } from './attendance/attendance-recorded';
 import { AttendanceRegister } from './attendance/attendance-register';
+import { AttendanceUndo } from './attendance/attendance-undo';
 import { AttendanceController } from './attendance/attendance.controller';
 import { OwnAttendances } from './attendance/own-attendance';
 import { OwnAttendanceController } from './attendance/own-attendance.controller';
@@ -102,6 +103,7 @@ import { SessionsController } from './sessions/sessions.controller';
     AttendanceReader,
     AttendanceRecorded,
     AttendanceRegister,
+    AttendanceUndo,
     OwnAttendances,
     Candidates,
     ChangeParticipants,

@@ -11,6 +11,7 @@ import { feedbackNoticeKinds } from './feedback/notice-kinds';
 import { Feedback1764000500600 } from './migrations/feedback';
 import { Outlines1764000500400 } from './migrations/outlines';
 import { Attendance1764000500500 } from './migrations/attendance';
+import { AttendanceUndo1764000700020 } from './migrations/attendance-undo';
 import { DeskIndexes1764000500300 } from './migrations/desk-indexes';
 import { PeopleMayBeForgotten1764000491000 } from './migrations/people-may-be-forgotten';
 import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
@@ -67,6 +68,7 @@ export const calendarSlice: Slice = {
     MovedElsewhere1764000600040,
     StartsInSpans1764000700000,
     SearchMarks1764000700010,
+    AttendanceUndo1764000700020,
     OutlineFigures1764000700040,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],

@@ -18,6 +18,7 @@ const mark = (person: string, present: boolean, at: number, more = {}): Attendan
   source: 'list',
   by: 'coach',
   reason: null,
+  press: null,
   ...more,
 });
 
@@ -73,6 +74,22 @@ describe('marks of who is there', () => {
     ]);
     expect(corrected.records.get('a')?.present).toBe(false);
     expect(corrected.history.at(-1)?.reason).toBe('Lähti ennen alkua');
+  });
+
+  it('stand on the press that made them until anything else is said of the person', () => {
+    const press = (...marks: AttendanceMark[]) => after(marks).records.get('a')?.press;
+    const pressed = mark('a', true, 5, { press: 'p' });
+    expect(press(pressed)).toBe('p');
+    // Sent again, because the answer was lost on its way.
+    expect(press(pressed, { ...pressed, at: 6 })).toBe('p');
+    expect(press(pressed, mark('a', true, 6, { source: 'code', by: 'a' }))).toBeNull();
+    expect(press(pressed, mark('a', false, 6))).toBeNull();
+    // Undone and pressed again, before either has arrived.
+    expect(press(pressed, { ...pressed, at: 6, press: 'q' })).toBe('q');
+    // A colleague’s, which comes late; and one that stood before.
+    expect(press(pressed, mark('a', true, 4, { by: 'other' }))).toBeNull();
+    expect(press(pressed, mark('a', false, 4, { by: 'other' }))).toBeNull();
+    expect(press(mark('a', true, 4, { by: 'other' }), pressed)).toBeNull();
   });
 
   it('that were made in the meeting and sent after it need none', () => {

@@ -18,6 +18,8 @@ export interface AttendanceRecord {
   readonly by: string | null;
   /** When it was noted; of several that say the same, the latest. */
   readonly at: number;
+  /** The press of many marks that it stands on; null as soon as anything else is said of the person. */
+  readonly press: string | null;
 }
 
 /** What someone notes: that a person is, or isn't, there. */
@@ -85,6 +87,10 @@ export function takeMarks(
   const changed = new Map<string, AttendanceRecord>();
   const history: AttendanceMark[] = [];
   const refused: { person: string; why: MarkRefusal }[] = [];
+  const keep = (record: AttendanceRecord) => {
+    now.set(record.person, record);
+    changed.set(record.person, record);
+  };
   for (const mark of marks) {
     const { person } = mark;
     const stands = now.get(person);
@@ -93,15 +99,15 @@ export function takeMarks(
     } else if (stands && !counts(mark, stands)) {
       // It comes late: what was noted after it stays, and the history tells of both.
       if (mark.present !== stands.present) history.push(mark);
+      if (stands.press !== null && stands.press !== mark.press) keep({ ...stands, press: null });
     } else if (mark.reason === null && needsReason(mark, stands, meeting, arrived)) {
       refused.push({ person, why: 'attendance-reason-needed' });
     } else {
       const says = stands?.present === mark.present ? stands : mark;
       if (says === mark) history.push(mark);
       const { present, source, by } = says;
-      const record = { person, present, source, by, at: mark.at };
-      now.set(person, record);
-      changed.set(person, record);
+      const isAgain = says.press !== null && says.by === mark.by && source === mark.source;
+      keep({ person, present, source, by, at: mark.at, press: isAgain ? mark.press : null });
     }
   }
   return { records: [...changed.values()], history, refused };

@@ -86,12 +86,20 @@ const said = {
 };
 
 export const attendanceSaid = z.object(said).meta({ id: 'AttendanceSaid' });
+
+/** One of several, or the undoing of one that a press of several has made. */
+const saidOfOne = z
+  .object({
+    person: id,
+    ...said,
+    present: z.boolean().nullable().describe('Null: what `press` noted is undone.'),
+    press: id.optional().describe('What marks made at one press share; by it they can be undone.'),
+  })
+  .refine(({ present, press }) => present !== null || press !== undefined);
+
 export const attendanceSaidOfMany = z
   .object({
-    marks: z
-      .array(z.object({ person: id, ...said }))
-      .min(1)
-      .max(1_000),
+    marks: z.array(saidOfOne).min(1).max(1_000),
   })
   .meta({ id: 'AttendanceSaidOfMany' });
 
@@ -116,7 +124,12 @@ export const marksAnswer = z
     refused: z.array(
       z.object({
         person: id,
-        why: z.enum(['attendance-not-enrolled', 'attendance-reason-needed']),
+        why: z.enum([
+          'attendance-not-enrolled',
+          'attendance-reason-needed',
+          'attendance-noted-since',
+          'attendance-undo-late',
+        ]),
       }),
     ),
   })

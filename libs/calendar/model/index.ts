@@ -2,6 +2,7 @@
 export * from './attendance';
 export * from './attendance-marks';
 export * from './attendance-rules';
+export * from './attendance-undo';
 export * from './contract';
 // Everything under one name is for the API alone: if one page takes it, every page of the product that
 // takes anything from here carries all of it.

@@ -29,6 +29,7 @@ export interface HeldCredential {
 
 interface Named {
   readonly person_id: string;
+  readonly about: string;
   readonly title: Localised;
 }
 
@@ -40,6 +41,7 @@ export const Credentials = {
    * somebody's hand is right. Those concerned are told.
    *
    * @param by who caused it; null: the product itself
+   * @param untold those who know of it already
    * @returns the people to whom something was issued
    */
   async issue(
@@ -47,6 +49,7 @@ export const Credentials = {
     kind: CredentialKind,
     credentials: readonly NewCredential[],
     by: string | null,
+    untold: readonly string[] = [],
   ): Promise<string[]> {
     if (credentials.length === 0) return [];
     const rows = credentials.map(({ person, about, facts }) => ({
@@ -60,7 +63,7 @@ export const Credentials = {
       ...(await changed<Named>(manager, RESTORE, [kind, JSON.stringify(rows)])),
       ...(await changed<Named>(manager, ISSUE, [kind, JSON.stringify(rows)])),
     ];
-    await tell(manager, 'credential-issued', issued, by);
+    await tell(manager, 'credential-issued', issued, by, untold);
     return issued.map(({ person_id }) => person_id);
   },
 
@@ -81,6 +84,30 @@ export const Credentials = {
     const revoked = await changed<Named>(manager, REVOKE, [kind, about, people, reason]);
     if (reason === 'corrected') await tell(manager, 'credential-revoked', revoked, by);
     return revoked.map(({ person_id }) => person_id);
+  },
+
+  /**
+   * Takes back what was issued on what turns out never to have been, and is undone. Whoever hasn't been
+   * told of theirs since isn't told of this either, and it is gone; anybody else's is revoked.
+   *
+   * @param since when that began which is undone
+   * @returns those who hadn't been told
+   */
+  async undo(
+    manager: EntityManager,
+    kind: CredentialKind,
+    about: string,
+    people: readonly string[],
+    since: Date,
+    by: string | null,
+  ): Promise<string[]> {
+    if (people.length === 0) return [];
+    const told = { kind: 'credential-issued', facts: { about }, since };
+    const untold = await Notices.takeBack(manager, people, told);
+    const revoked = await changed<Named>(manager, REVOKE, [kind, about, people, 'corrected']);
+    await manager.query(FORGET, [kind, about, untold, since]);
+    await tell(manager, 'credential-revoked', revoked, by, untold);
+    return untold;
   },
 
   /** What people hold for a thing; of everyone, or of one. */
@@ -113,25 +140,33 @@ export const Credentials = {
   },
 };
 
+/** @param untold those who are not to be told; the log has them all */
 async function tell(
   manager: EntityManager,
   kind: 'credential-issued' | 'credential-revoked',
   named: readonly Named[],
   by: string | null,
+  untold: readonly string[] = [],
 ): Promise<void> {
-  const byTitle = new Map<string, string[]>();
-  for (const { title, person_id } of named) {
-    const key = JSON.stringify(title);
-    byTitle.set(key, [...(byTitle.get(key) ?? []), person_id]);
+  const alike = new Map<string, string[]>();
+  for (const { title, about, person_id } of named) {
+    const key = JSON.stringify({ title, about });
+    alike.set(key, [...(alike.get(key) ?? []), person_id]);
   }
-  for (const [title, people] of byTitle) {
-    const facts = { title: JSON.parse(title) as Localised };
-    await Notices.write(manager, { kind, people, facts, link: '/credentials' });
+  for (const [key, people] of alike) {
+    const { title, about } = JSON.parse(key) as Pick<Named, 'title' | 'about'>;
+    const told = people.filter((person) => !untold.includes(person));
+    await Notices.write(manager, {
+      kind,
+      people: told,
+      facts: { title, about },
+      link: '/credentials',
+    });
     await Audit.record(manager, {
       action: kind,
       actor: by,
       subject: people,
-      facts: { title: { ...facts.title } },
+      facts: { title: { ...title } },
     });
   }
 }
@@ -159,16 +194,22 @@ const RESTORE = `
   )
   UPDATE credential.credential c SET revoked_at = NULL, revocation_reason = NULL
   FROM last WHERE c.id = last.id AND last.same AND last.revoked_at IS NOT NULL
-  RETURNING c.person_id, c.facts -> 'title' AS title`;
+  RETURNING c.person_id, c.about, c.facts -> 'title' AS title`;
 
 const ISSUE = `
   WITH ${GIVEN}
   INSERT INTO credential.credential (id, person_id, kind, about, facts, code)
   SELECT id, person_id, $1, about, facts, code FROM given
   ON CONFLICT (person_id, kind, about) WHERE revoked_at IS NULL DO NOTHING
-  RETURNING person_id, facts -> 'title' AS title`;
+  RETURNING person_id, about, facts -> 'title' AS title`;
 
 const REVOKE = `
   UPDATE credential.credential SET revoked_at = now(), revocation_reason = $4
   WHERE kind = $1 AND about = $2 AND person_id = ANY ($3::uuid[]) AND revoked_at IS NULL
-  RETURNING person_id, facts -> 'title' AS title`;
+  RETURNING person_id, about, facts -> 'title' AS title`;
+
+/** What was issued and revoked within what is undone. $3 people, $4 since when. */
+const FORGET = `
+  DELETE FROM credential.credential
+  WHERE kind = $1 AND about = $2 AND person_id = ANY ($3::uuid[]) AND issued_at >= $4
+    AND revoked_at = now()`;

@@ -71,6 +71,24 @@ describe('a contact-teaching period', () => {
     expect(await isDone(bo, activity)).toBe(false);
   });
 
+  it('is no longer done when a press that noted everyone is undone', async () => {
+    const session = await going(luotsi, coach);
+    const activity = await periodIn(session.id);
+    const anna = await luotsi.as('counsellor');
+    await came(anna, session);
+    await note(anna, session, false);
+    const press = newId();
+    const say = (present: true | null) =>
+      coach.put<{ attendance: unknown }>(session.path.replace('walk-ins', 'attendance'), {
+        marks: [{ person: anna.id, present, press }],
+      });
+    await say(true);
+    expect(await isDone(anna, activity)).toBe(true);
+    const { body } = await say(null);
+    expect(body.attendance).toMatchObject({ here: 0, marks: [{ present: false, changes: 1 }] });
+    expect(await isDone(anna, activity)).toBe(false);
+  });
+
   it('is nobody’s to mark, and is held in sessions alone', async () => {
     const session = await going(luotsi, coach);
     const activity = await periodIn(session.id);

@@ -77,11 +77,10 @@ export class AttendanceCodes {
   async check(meeting: string, person: string, code: string, now: number): Promise<void> {
     const key = await this.keyed(`tries ${person}`, 'base64url');
     await this.count(key);
+    if (await this.holds(meeting, code, now)) return void (await this.tries.delete(key));
     const token = code.replace(/\s/g, '');
     const totp = await this.totp(meeting);
     if (/^\d{6}$/.test(token)) {
-      if (totp.validate({ token, timestamp: now, window: WINDOW }) !== null)
-        return void (await this.tries.delete(key));
       if (
         totp.validate({
           token,
@@ -92,6 +91,15 @@ export class AttendanceCodes {
         throw new ProblemException('attendance-code-changed');
     }
     throw new ProblemException('attendance-code-wrong');
+  }
+
+  /** Whether a code is one that the screen shows, or showed a moment ago. Nothing is counted. */
+  async holds(meeting: string, code: string, now: number): Promise<boolean> {
+    const token = code.replace(/\s/g, '');
+    const totp = await this.totp(meeting);
+    return (
+      /^\d{6}$/.test(token) && totp.validate({ token, timestamp: now, window: WINDOW }) !== null
+    );
   }
 
   private async count(key: string): Promise<void> {

@@ -6,13 +6,15 @@ import { attendedOf, type AttendedSession } from './attended';
  * Is told, within the transaction that notes it, how people now stand with having attended a session.
  * Told again whenever anything changes: it has to come to the same each time.
  * `by`: who noted it, or changed the session; null: nobody, time alone. What follows from it names them
- * in the log.
+ * in the log. `undoneSince`: what was noted since then is undone; whoever hasn't been told of what
+ * followed need not be.
  */
 export type AttendanceListener = (
   manager: EntityManager,
   session: string,
   people: readonly AttendedSession[],
   by: string | null,
+  undoneSince: Date | null,
 ) => Promise<void>;
 
 /**
@@ -37,9 +39,11 @@ export class AttendanceRecorded {
     session: string,
     people: readonly string[] | null,
     by: string | null,
+    undoneSince: Date | null = null,
   ): Promise<void> {
     if (this.listeners.length === 0 || people?.length === 0) return;
     const standing = await attendedOf(manager, [session], people);
-    for (const listener of this.listeners) await listener(manager, session, standing, by);
+    for (const listener of this.listeners)
+      await listener(manager, session, standing, by, undoneSince);
   }
 }

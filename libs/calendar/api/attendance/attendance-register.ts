@@ -10,7 +10,7 @@ import {
 import { newId, ProblemException } from '@luotsi/platform/api';
 import type { EntityManager } from 'typeorm';
 import { AttendanceRecorded } from './attendance-recorded';
-import { meetingOf, sessionOf } from './attended-meetings';
+import { lockMeeting, meetingOf, sessionOf } from './attended-meetings';
 import { followCorrections } from './follow-corrections';
 
 /** What is said of one person, `ago` milliseconds before it arrives. */
@@ -19,6 +19,8 @@ export interface Said {
   readonly present: boolean;
   readonly reason: string | null;
   readonly ago: number;
+  /** What marks made at one press share. */
+  readonly press?: string | undefined;
 }
 
 /** Keeps who was at which meeting. Each method works inside the caller's transaction. */
@@ -39,20 +41,21 @@ export class AttendanceRegister {
     by: { readonly id: string; readonly source: 'list' | 'code' },
     welcome: readonly string[] = [],
   ): Promise<MarksTaken> {
-    await this.lock(manager, at.meeting);
+    await lockMeeting(manager, at.meeting);
     const session = await sessionOf(manager, at.session);
     const meeting = meetingOf(session, at.meeting);
     const ask = by.source === 'code' ? whyNoCode : whyNoMark;
     const refusal = ask(session, meeting, session.now);
     if (refusal) throw ProblemException.of(refusal);
     const people = [...new Set(said.map(({ person }) => person))];
-    const marks = said.map(({ person, present, reason, ago }): AttendanceMark => ({
+    const marks = said.map(({ person, present, reason, ago, press }): AttendanceMark => ({
       person,
       present,
       reason,
       source: by.source,
       by: by.id,
       at: session.now - ago,
+      press: press ?? null,
     }));
     const before = await this.records(manager, meeting.id, people);
     const seated = await this.enrolled(manager, session.id, people);
@@ -72,18 +75,13 @@ export class AttendanceRegister {
     return taken;
   }
 
-  /** Marks of one meeting take turns, so that each is set against what the one before left. */
-  private async lock(manager: EntityManager, meeting: string): Promise<void> {
-    await manager.query(`SELECT FROM calendar.meeting WHERE id = $1 FOR NO KEY UPDATE`, [meeting]);
-  }
-
   private async records(
     manager: EntityManager,
     meeting: string,
     people: readonly string[],
   ): Promise<Map<string, AttendanceRecord>> {
     const rows = await manager.query<AttendanceRecord[]>(
-      `SELECT person_id AS person, present, source, recorded_by AS by,
+      `SELECT person_id AS person, present, source, recorded_by AS by, press,
          (extract(epoch FROM at) * 1000)::float8 AS at
        FROM calendar.attendance WHERE meeting_id = $1 AND person_id = ANY ($2)`,
       [meeting, people],
@@ -110,12 +108,13 @@ export class AttendanceRegister {
     { records, history }: MarksTaken,
   ): Promise<void> {
     if (records.length === 0 && history.length === 0) return;
-    const rows = records.map(({ person, present, source, by, at }) => ({
+    const rows = records.map(({ person, present, source, by, at, press }) => ({
       id: newId(),
       person,
       present,
       source,
       by,
+      press,
       at: new Date(at).toISOString(),
     }));
     await manager.query(KEEP_RECORDS, [meeting, JSON.stringify(rows)]);
@@ -129,12 +128,13 @@ export class AttendanceRegister {
 }
 
 const KEEP_RECORDS = `
-  INSERT INTO calendar.attendance (id, meeting_id, person_id, present, source, recorded_by, at)
-  SELECT id, $1::uuid, person, present, source, by, at
+  INSERT INTO calendar.attendance (id, meeting_id, person_id, present, source, recorded_by, at, press)
+  SELECT id, $1::uuid, person, present, source, by, at, press
   FROM jsonb_to_recordset($2::jsonb) AS r
-    (id uuid, person uuid, present boolean, source text, by uuid, at timestamptz)
+    (id uuid, person uuid, present boolean, source text, by uuid, at timestamptz, press uuid)
   ON CONFLICT ON CONSTRAINT attendance_once DO UPDATE SET present = excluded.present,
-    source = excluded.source, recorded_by = excluded.recorded_by, at = excluded.at`;
+    source = excluded.source, recorded_by = excluded.recorded_by, at = excluded.at,
+    press = excluded.press`;
 
 const KEEP_HISTORY = `
   INSERT INTO calendar.attendance_change (id, attendance_id, present, source, by_person_id, at, reason)

@@ -17,6 +17,7 @@ import { requireOrganiser } from '../organise/organisers';
 import { AttendanceCodes } from './attendance-code';
 import { AttendanceReader } from './attendance-reader';
 import { AttendanceRegister } from './attendance-register';
+import { AttendanceUndo } from './attendance-undo';
 import { meetingOf, sessionOf } from './attended-meetings';
 
 /** Taking attendance: for whoever acts for the session's organiser, and its coaches. */
@@ -27,6 +28,7 @@ export class AttendanceController {
     private readonly reader: AttendanceReader,
     private readonly register: AttendanceRegister,
     private readonly codes: AttendanceCodes,
+    private readonly undoing: AttendanceUndo,
   ) {}
 
   @Handle(listAttendance)
@@ -77,12 +79,18 @@ export class AttendanceController {
     @Input() { params, body }: Received<typeof noteAttendances>,
     @CurrentPerson() person: Principal,
   ): Promise<Answer<typeof noteAttendances>> {
-    const said = body.marks.map((mark) => ({ ...mark, reason: mark.reason ?? null }));
+    const said = body.marks.flatMap(({ present, reason, ...mark }) =>
+      present === null ? [] : [{ ...mark, present, reason: reason ?? null }],
+    );
+    const undos = body.marks.flatMap(({ person: whose, present, press }) =>
+      present === null && press ? [{ person: whose, press, by: person.id }] : [],
+    );
     const by = { id: person.id, source: 'list' } as const;
     return this.asOrganiser(params.id, person, async (manager) => {
-      const { refused } = await this.register.note(manager, at(params), said, by);
+      const noted = await this.register.note(manager, at(params), said, by);
+      const undone = await this.undoing.undo(manager, at(params), undos, person.id);
       const attendance = await this.reader.meeting(manager, params.id, params.meeting);
-      return { attendance, refused: [...refused] };
+      return { attendance, refused: [...noted.refused, ...undone.refused] };
     });
   }
 

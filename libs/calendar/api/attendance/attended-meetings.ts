@@ -52,3 +52,8 @@ export function meetingOf(session: SessionRow, id: string): MeetingRow {
   if (!meeting) throw new ProblemException('not-found');
   return meeting;
 }
+
+/** Marks of one meeting take turns, so that each is set against what the one before left. */
+export async function lockMeeting(manager: EntityManager, meeting: string): Promise<void> {
+  await manager.query(`SELECT FROM calendar.meeting WHERE id = $1 FOR NO KEY UPDATE`, [meeting]);
+}

@@ -12,9 +12,8 @@ export interface AttendedSession {
 }
 
 /**
- * How people stand with having attended sessions, by each session's rule: those of whom anything has
- * been noted. One statement, however many.
- * @param people only these; everyone unless given
+ * How people stand with having attended sessions, by each session's rule. One statement, however many.
+ * @param people these, of whom nothing need have been noted; unless given, everyone of whom anything has
  */
 export async function attendedOf(
   manager: EntityManager,
@@ -22,14 +21,14 @@ export async function attendedOf(
   people: readonly string[] | null = null,
 ): Promise<AttendedSession[]> {
   const rows = await manager.query<Row[]>(NOTED, [sessions, people]);
-  return rows.flatMap((row) =>
-    row.noted.map(({ person, present }) => ({
-      session: row.id,
-      person,
-      attended: attended(row.meetings, row.rule, new Set(present), row.now),
-      present,
-    })),
-  );
+  return rows.flatMap((row) => {
+    const noted = new Map(row.noted.map(({ person, present }) => [person, present]));
+    return [...(people ?? noted.keys())].map((person) => {
+      const present = noted.get(person) ?? [];
+      const stands = attended(row.meetings, row.rule, new Set(present), row.now);
+      return { session: row.id, person, attended: stands, present };
+    });
+  });
 }
 
 /** Whether someone has attended a session, by its rule. */

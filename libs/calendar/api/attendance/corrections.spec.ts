@@ -1,4 +1,9 @@
-import type { AttendanceHistory, MeetingAttendance } from '@luotsi/calendar/model';
+import type {
+  AttendanceCode,
+  AttendanceHistory,
+  MarksAnswer,
+  MeetingAttendance,
+} from '@luotsi/calendar/model';
 import type { OwnCredential } from '@luotsi/credential/model';
 import type { Notice } from '@luotsi/notice/model';
 import { newId } from '@luotsi/platform/api';
@@ -111,6 +116,79 @@ describe('attendance that is put right afterwards', () => {
     expect(await actors('credential-issued')).toEqual([coach.id]);
     expect(await actors('attendance-corrected')).toEqual([organiser.id]);
     expect(await actors('credential-revoked')).toEqual([organiser.id]);
+  });
+
+  describe('everyone noted at one press, and undone', () => {
+    const press = newId();
+    const everyone = ({ path }: Held, people: readonly Actor[], by = organiser) =>
+      by.put(`${path}/attendance`, {
+        marks: people.map(({ id }) => ({ person: id, present: true, press })),
+      });
+    const undo = ({ path }: Held, people: readonly Actor[], by = organiser) =>
+      by.put<MarksAnswer>(`${path}/attendance`, {
+        marks: people.map(({ id }) => ({ person: id, present: null, press })),
+      });
+    const lines = async ({ path }: Held, who: Actor) =>
+      (await organiser.get<AttendanceHistory>(`${path}/attendance/${who.id ?? ''}`)).body.lines;
+
+    it('is as if it had never been: nothing noted, no certificate, nobody told', async () => {
+      const bella = await luotsi.as('counsellor');
+      const session = await held(luotsi, organiser, [anna, bella]);
+      await daysPass(luotsi, session.id, 1);
+      const before = (await organiser.get(`${session.path}/attendance`)).body;
+      const known = await told(anna);
+      await everyone(session, [anna, bella]);
+      expect([await valid(anna), await valid(bella)]).toEqual([1, 1]);
+      // One of them has read of her certificate.
+      await bella.put('/api/me/notices/reading', { read: true });
+      const { body } = await undo(session, [anna, bella]);
+      expect(body).toEqual({ attendance: before, refused: [] });
+      expect(await lines(session, anna)).toEqual([]);
+      expect(await told(anna)).toEqual(known);
+      const all = await anna.get('/api/me/credentials');
+      expect(all.body).toEqual({ items: [] });
+      // What has been read isn't unread by it: she is told that it doesn't hold.
+      expect(await valid(bella)).toBe(0);
+      expect((await told(bella)).map(({ kind }) => kind)).toContain('credential-revoked');
+      expect(await ofAttendance(bella)).toEqual([]);
+      // The next press is a first one again: no reason is needed.
+      await everyone(session, [anna, bella]);
+      expect([await valid(anna), await valid(bella)]).toEqual([1, 1]);
+    });
+
+    it('leaves what somebody else, or the person’s own code, has said since', async () => {
+      const [mark, code] = await luotsi.crowd(2, 'counsellor');
+      const session = await held(luotsi, organiser, [anna, mark as Actor, code as Actor]);
+      const colleague = await luotsi.as('nationalCoordinator');
+      const people = [anna, mark as Actor, code as Actor];
+      await everyone(session, people);
+      await note(session, mark as Actor, { present: true }, colleague);
+      const shown = await organiser.get<AttendanceCode>(`${session.path}/code`);
+      await (code as Actor).post(`${session.path}/attendance`, { code: shown.body.code });
+      const kept = (who: readonly Actor[], why: string) =>
+        who.map(({ id }) => ({ person: id, why: `attendance-${why}` }));
+      const others = await undo(session, people, colleague);
+      expect(others.body.refused).toEqual(kept(people, 'noted-since'));
+      const own = await undo(session, people);
+      expect(own.body).toMatchObject({
+        attendance: { here: 2, marks: [{ present: true }, { present: true }] },
+        refused: kept(people.slice(1), 'noted-since'),
+      });
+      expect(await lines(session, anna)).toEqual([]);
+    });
+
+    it('is a correction once it has stood for a while', async () => {
+      const session = await held(luotsi, organiser, [anna]);
+      await everyone(session, [anna]);
+      await luotsi.query(
+        `UPDATE calendar.attendance_change c SET kept_at = kept_at - interval '11 minutes'
+         FROM calendar.attendance a WHERE a.id = c.attendance_id AND a.person_id = $1`,
+        [anna.id],
+      );
+      const { body } = await undo(session, [anna]);
+      const refused = [{ person: anna.id, why: 'attendance-undo-late' }];
+      expect(body).toMatchObject({ attendance: { here: 1 }, refused });
+    });
   });
 
   describe('someone who came without a seat', () => {

@@ -35,10 +35,15 @@ export class OwnAttendanceController {
     const refusal = whyNoCode(session, meetingOf(session, params.meeting), session.now);
     if (refusal) throw ProblemException.of(refusal);
     const before = await this.in(params.id, id);
-    const isHere = before.meetings.some((one) => one.id === params.meeting && one.present);
-    if (isHere) return before;
-    if (!before.enrolled) throw new ProblemException('attendance-not-yours');
-    await this.codes.check(params.meeting, id, body.code, session.now);
+    const stands = before.meetings.find((one) => one.id === params.meeting);
+    if (stands?.present) {
+      // Whoever is on the list says it themselves, too: it stays when the list's press is undone.
+      const says = before.enrolled && stands.source === 'list';
+      if (!says || !(await this.codes.holds(params.meeting, body.code, session.now))) return before;
+    } else {
+      if (!before.enrolled) throw new ProblemException('attendance-not-yours');
+      await this.codes.check(params.meeting, id, body.code, session.now);
+    }
     await this.database.transaction((manager) =>
       this.register.note(
         manager,

@@ -35,12 +35,14 @@ export class AttendanceCertificates implements OnModuleInit {
 /**
  * Makes what people hold agree with what was noted of them. Nothing while the session goes on.
  * @param by who noted it; null: time alone
+ * @param undoneSince what was noted since then is undone
  */
 export async function settleCertificates(
   manager: EntityManager,
   session: string,
   people: readonly AttendedSession[],
   by: string | null,
+  undoneSince: Date | null = null,
 ): Promise<void> {
   if (people.length === 0) return;
   const ids = people.map(({ person }) => person);
@@ -58,9 +60,15 @@ export async function settleCertificates(
   const outdated = earned
     .filter(({ person, facts }) => isOtherwise(held.get(person), facts))
     .map(({ person }) => person);
-  await Credentials.revoke(manager, 'attendance', session, lost, 'corrected', by);
-  await Credentials.revoke(manager, 'attendance', session, outdated, 'replaced', by);
-  await Credentials.issue(manager, 'attendance', earned, by);
+  let untold: string[] = [];
+  if (undoneSince) {
+    const those = [...lost, ...outdated];
+    untold = await Credentials.undo(manager, 'attendance', session, those, undoneSince, by);
+  } else {
+    await Credentials.revoke(manager, 'attendance', session, lost, 'corrected', by);
+    await Credentials.revoke(manager, 'attendance', session, outdated, 'replaced', by);
+  }
+  await Credentials.issue(manager, 'attendance', earned, by, untold);
 }
 
 function factsOf(over: Over, { person, present }: AttendedSession): AttendanceFacts | null {

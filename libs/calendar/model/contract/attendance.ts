@@ -61,7 +61,10 @@ export const noteAttendance = operation({
   ],
 });
 
-/** `PUT …/attendance`: several marks at once, each kept or refused by itself. */
+/**
+ * `PUT …/attendance`: several marks at once, each kept or refused by itself. What was noted at one
+ * press is undone as directly (`present: null`): nobody is told, and it is as if it had never been.
+ */
 export const noteAttendances = operation({
   id: 'noteAttendances',
   method: 'PUT',

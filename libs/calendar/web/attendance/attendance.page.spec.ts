@@ -21,7 +21,13 @@ const KEPT = `luotsi_own/${idOf(9)}/attendance/${SESSION}`;
 const names = ['Aino Mäki', 'Börje Å', 'Mari Virtanen'];
 
 interface Sent {
-  readonly marks: readonly { person: string; present: boolean; reason?: string; ago: number }[];
+  readonly marks: readonly {
+    person: string;
+    present: boolean | null;
+    reason?: string;
+    press?: string;
+    ago: number;
+  }[];
 }
 
 describe('the attendance list in the room', () => {
@@ -60,6 +66,10 @@ describe('the attendance list in the room', () => {
     [...page.querySelectorAll('button')].find((one) => one.textContent.includes(word));
   const sent = () => api.match((request) => request.method === 'PUT' && request.url === MARKS);
   const bodyOf = (request: TestRequest | undefined) => request?.request.body as Sent;
+  const undo = async () => {
+    TestBed.inject(Notices).current()?.undo?.();
+    await settle();
+  };
   const answer = async (request: TestRequest | undefined, attendance: MeetingAttendance) => {
     request?.flush({ attendance, refused: [] });
     await settle();
@@ -156,10 +166,41 @@ describe('the attendance list in the room', () => {
     const [all] = sent();
     expect(bodyOf(all).marks.map(({ person }) => person)).toEqual([personId(0), personId(2)]);
     await answer(all, noted({ 0: true, 1: false, 2: true }));
-    TestBed.inject(Notices).current()?.undo?.();
-    await settle();
-    expect(bodyOf(sent()[0]).marks.map(({ present }) => present)).toEqual([false, false]);
+    await undo();
+    const [back] = sent();
+    expect(row('Aino')?.textContent).toContain('ei merkitty');
+    // What is undone is what that press said, of nobody else.
+    expect(bodyOf(back).marks).toEqual(
+      bodyOf(all).marks.map((mark) => ({ ...mark, present: null, ago: expect.any(Number) })),
+    );
+    expect(bodyOf(all).marks[0]?.press).toEqual(expect.any(String));
     expect(count()).toBe('0/3 paikalla');
+    await answer(back, noted({ 1: false }));
+    expect(row('Mari')?.textContent).toContain('ei merkitty');
+  });
+
+  it('undoes after the meeting without asking why; who was marked since stays, and it is said', async () => {
+    await open(listOf(names, { ago: 600 }), 600);
+    button('Kaikki ovat paikalla')?.click();
+    await settle();
+    await answer(sent()[0], noted({ 0: true, 1: false, 2: true }));
+    await undo();
+    const [back] = sent();
+    expect(bodyOf(back).marks.map(({ person, reason }) => [person, reason])).toEqual([
+      [personId(0), null],
+      [personId(2), null],
+    ]);
+    back?.flush({
+      attendance: noted({ 1: false, 2: true }),
+      refused: [{ person: personId(2), why: 'attendance-noted-since' }],
+    });
+    await settle();
+    expect(page.querySelector('.unkept')?.textContent).toContain('Mari Virtanen: merkintä jäi');
+    expect([row('Aino'), row('Börje'), row('Mari')].map((one) => one?.className)).toEqual([
+      'person',
+      'person away',
+      'person here',
+    ]);
   });
 
   it('finds by a few letters, whatever their marks; the tap empties the field', async () => {

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import { UNDO_STAYS } from '@luotsi/calendar/model';
 import {
   Field,
   FieldControl,
@@ -95,10 +96,8 @@ export class AttendancePage {
 
   protected everyone(): void {
     const people = this.unnoted().map(({ id }) => id);
-    this.store.note(people, true);
-    this.notices.tell(this.t('list.allDone', { count: people.length }), () => {
-      this.store.note(people, false, this.store.stage() === 'over' ? this.t('list.undone') : null);
-    });
+    const undo = this.store.press(people);
+    this.notices.tell(this.t('list.allDone', { count: people.length }), undo, UNDO_STAYS);
   }
 
   protected correct(person: Listed, reason: string): void {

@@ -97,7 +97,8 @@ export class AttendanceStore {
         id,
         name,
         enrolled,
-        present: own?.present ?? mark?.present ?? null,
+        // What is being undone isn't noted; if it was, the answer tells what.
+        present: own ? own.present : (mark?.present ?? null),
         byCode: !own && mark?.source === 'code',
         changed: (mark?.changes ?? 0) > 0,
         waits: own !== undefined,
@@ -142,6 +143,27 @@ export class AttendanceStore {
     if (meeting === undefined || people.length === 0) return;
     const at = Date.now();
     this.queue.add(people.map((person) => ({ meeting, person, present, reason, at })));
+  }
+
+  /** Notes that people are there, at one press. Returns what undoes it. */
+  press(people: readonly string[]): () => void {
+    const meeting = this.meeting()?.id;
+    if (meeting === undefined) return () => undefined;
+    const press = crypto.randomUUID();
+    const say = (of: readonly string[], present: true | null) => {
+      const at = Date.now();
+      this.queue.add(of.map((person) => ({ meeting, person, present, reason: null, press, at })));
+    };
+    say(people, true);
+    return () => {
+      // Who was tapped since is as they were tapped.
+      const { noted, waiting } = this.marks();
+      const isPressed = (person: string) => {
+        const own = waiting.get(person);
+        return own ? own.press === press : noted.get(person)?.present !== false;
+      };
+      say(people.filter(isPressed), null);
+    };
   }
 
   reload(): void {

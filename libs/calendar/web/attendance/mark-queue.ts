@@ -15,8 +15,11 @@ import * as z from 'zod';
 const waitingMark = z.object({
   meeting: z.string(),
   person: z.string(),
-  present: z.boolean(),
+  /** Null: what the press noted of them is undone. */
+  present: z.boolean().nullable(),
   reason: z.string().nullable(),
+  /** What marks made at one press share. */
+  press: z.string().optional(),
   at: z.number(),
 });
 export type WaitingMark = z.infer<typeof waitingMark>;
@@ -121,10 +124,11 @@ export class MarkQueue {
       const answer = await this.client.send(noteAttendances, {
         params: { id, meeting },
         body: {
-          marks: marks.map(({ person, present, reason, at }) => ({
+          marks: marks.map(({ person, present, reason, press, at }) => ({
             person,
             present,
             reason,
+            ...(press === undefined ? {} : { press }),
             ago: Math.min(KEPT_FOR, Math.max(0, now - at)),
           })),
         },

@@ -63,6 +63,27 @@ export class Notices {
     };
   }
 
+  /**
+   * Takes back what people were told of something that turns out never to have been; only what they have
+   * neither read nor got by mail.
+   * @param of the kind, the facts by which it is known, since when it was told
+   * @returns those who now haven't been told
+   */
+  static async takeBack(
+    manager: Pick<EntityManager, 'query'>,
+    people: readonly string[],
+    of: { readonly kind: string; readonly facts: NoticeFacts; readonly since: Date },
+  ): Promise<string[]> {
+    const [rows] = await manager.query<[{ person_id: string }[], number]>(
+      `DELETE FROM notice.notice WHERE person_id = ANY ($1) AND kind = $2 AND facts @> $3::jsonb
+         AND written_at >= $4 AND read_at IS NULL AND mailed_at IS NULL RETURNING person_id`,
+      [people, of.kind, JSON.stringify(of.facts), of.since],
+    );
+    const untold = [...new Set(rows.map(({ person_id }) => person_id))];
+    await Notices.announce(manager, untold);
+    return untold;
+  }
+
   /** Announces that what people would read has changed, as `write` does by itself. */
   static async announce(
     manager: Pick<EntityManager, 'query'>,

@@ -18,11 +18,15 @@ export class Notices {
   private timer: ReturnType<typeof setTimeout> | undefined;
   readonly current = this.shown.asReadonly();
 
-  /** Shows and announces; goes by itself after a while, unless it can be undone. */
-  tell(text: string, undo?: () => void): void {
+  /**
+   * Shows and announces; goes by itself after a while, unless it can be undone.
+   * @param undoStays for how long it can be, in milliseconds; until it is dismissed unless given
+   */
+  tell(text: string, undo?: () => void, undoStays?: number): void {
     clearTimeout(this.timer);
     this.shown.set({ text, ...(undo ? { undo } : {}) });
-    if (!undo) this.timer = setTimeout(() => this.dismiss(), 8000);
+    const stays = undo ? undoStays : 8000;
+    if (stays !== undefined) this.timer = setTimeout(() => this.dismiss(), stays);
   }
 
   dismiss(): void {
