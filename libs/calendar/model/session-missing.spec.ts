@@ -12,6 +12,8 @@ const whole: MayLack = {
   accessibility: text('Esteetön'),
   theme: 'dg3',
   competences: ['CC'],
+  regionalSeats: [],
+  regionalSeatsUntil: null,
   meetings: [{ place: null, link: null }],
 };
 const missing = (more: Partial<MayLack>) => missingOf({ ...whole, ...more });
@@ -28,6 +30,13 @@ describe('what a session lacks', () => {
   it('are its translations, language by language', () => {
     expect(missing({ title: text('Nimi', '', 'Name') })).toEqual(['title.sv']);
     expect(missing({ summary: text('Näin', '', '') })).toEqual(['summary.sv', 'summary.en']);
+  });
+
+  it('is when seats are released that are kept for regions', () => {
+    const regionalSeats = [{ region: '19', seats: 3 }];
+    expect(missing({ regionalSeats })).toEqual(['regionalSeatsUntil']);
+    const regionalSeatsUntil = '2027-03-01T10:00:00Z';
+    expect(missing({ regionalSeats, regionalSeatsUntil })).toEqual([]);
   });
 
   it('is a place where people come, and a room where they are online', () => {

@@ -13,6 +13,9 @@ export interface MayLack {
   readonly accessibility: Localised;
   readonly theme: string | null;
   readonly competences: readonly string[];
+  /** Seats that are kept for regions, and until when. */
+  readonly regionalSeats: readonly unknown[];
+  readonly regionalSeatsUntil: string | null;
   readonly meetings: readonly {
     readonly place: Localised | null;
     readonly link: string | null;
@@ -47,5 +50,9 @@ export function missingOf(session: MayLack): string[] {
     ...(session.competences.length === 0 ? ['competences'] : []),
     ...(isEmpty(session.accessibility) ? ['accessibility'] : []),
     ...(session.contact.trim() === '' ? ['contact'] : []),
+    // Else they are kept until nobody can enrol any more.
+    ...(session.regionalSeats.length > 0 && session.regionalSeatsUntil === null
+      ? ['regionalSeatsUntil']
+      : []),
   ];
 }

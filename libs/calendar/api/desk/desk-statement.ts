@@ -182,6 +182,8 @@ const FIRST_TASK = `json_build_object(${TASK},
 const ITEM = `json_build_object('id', s.id, 'part', page.part, 'key', page.key,
   'title', s.title, 'summary', s.summary, 'status', s.status, 'form', s.form, 'place', s.place,
   'link', s.link, 'languages', s.languages, 'theme', s.theme_id, 'contact', s.contact,
+  'regionalSeatsUntil', s.regional_seats_until,
+  'regionalSeats', ARRAY(SELECT region_code FROM calendar.session_share WHERE session_id = s.id),
   'accessibility', s.accessibility, 'group', s.organising_group_id,
   'organisation', s.organising_organisation_id,
   'organiser', (SELECT o.name FROM ${ORGANISERS.replace('organiser', 'o')}

@@ -36,6 +36,8 @@ interface ItemRow extends DeskRow {
   readonly theme: string | null;
   readonly contact: string;
   readonly accessibility: Localised;
+  readonly regionalSeats: readonly string[];
+  readonly regionalSeatsUntil: string | null;
   readonly competences: readonly string[];
   readonly group: string | null;
   readonly organisation: string | null;

@@ -149,6 +149,7 @@ const lacks = [
   'competences',
   'accessibility',
   'contact',
+  'regionalSeatsUntil',
 ] as const;
 const isLack = (name: string): name is (typeof lacks)[number] =>
   (lacks as readonly string[]).includes(name);

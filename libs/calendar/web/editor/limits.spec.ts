@@ -68,4 +68,23 @@ describe('the form of a session', () => {
     expect(at.text('lu-materials-section ul')).toMatch(/^Kalvot ?PDF/);
     expect(at.page.querySelector('lu-material-name')).toBeNull();
   });
+
+  it('says until when the seats of regions are kept as things stand', async () => {
+    const regionalSeats = [{ region: '19', seats: 5 }];
+    const missing = ['regionalSeatsUntil'];
+    Element.prototype.scrollIntoView ??= () => undefined;
+    await at.open(organised({ enrolmentCloses: null, regionalSeats, missing }));
+    const hint = () => at.text('#part-regionalSeatsUntil .hint');
+    expect(hint()).toBe(
+      'Silloin loput paikat vapautuvat kaikille. Ilman aikaa ne pysyvät varattuina, kunnes ' +
+        'koulutus alkaa (to 11.3.2027 klo 9.00). Muut eivät enää silloin ehdi ilmoittautua.',
+    );
+    expect(at.text('lu-missing-list')).toContain('Alueiden paikkojen vapautumisaika');
+    await at.press('Alueiden paikkojen vapautumisaika');
+    expect(document.activeElement?.id).toBe(at.field('Varaus päättyy').id);
+    await at.write('Ilmoittautuminen päättyy', '2027-03-04');
+    expect(hint()).toContain('kunnes ilmoittautuminen päättyy (to 4.3.2027 klo 23.59).');
+    await at.write('Varaus päättyy', '2027-02-20');
+    expect(hint()).toBe('Silloin loput paikat vapautuvat kaikille.');
+  });
 });

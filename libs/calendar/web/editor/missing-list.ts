@@ -68,6 +68,8 @@ export class MissingList {
 
   protected go(part: string): void {
     const place = document.getElementById(`part-${part}`);
+    const around = place?.closest('details');
+    if (around) around.open = true;
     place?.scrollIntoView({ block: 'start' });
     place?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
   }

@@ -26,7 +26,7 @@ export function sentOf(model: SessionModel): SessionPatch & SessionDraft {
     price: model.price,
     accessibility: model.accessibility,
     enrolmentOpens: instantOf(model.opensDate, model.opensTime || '00:00'),
-    enrolmentCloses: instantOf(model.closesDate, model.closesTime || '23:59'),
+    enrolmentCloses: closesOf(model),
     approval: model.approval,
     promotion: model.promotion,
     offerHours: model.offerHours ?? 48,
@@ -70,8 +70,20 @@ function orNull(text: Localised): Localised | null {
   return languages.every((language) => text[language].trim() === '') ? null : text;
 }
 
-/** The instant that Finland's clocks mean; of an hour that occurs twice, the first. */
-function instantOf(date: string, time: string): string | null {
-  const [meant] = date ? readClock(`${date}T${time}`, finland) : [];
+/** The instant that clocks mean, Finland's unless said; of an hour that occurs twice, the first. */
+function instantOf(date: string, time: string, timeZone = finland): string | null {
+  const [meant] = date && time ? readClock(`${date}T${time}`, timeZone) : [];
   return meant ? meant.instant.toISOString() : null;
+}
+
+/** When enrolment closes; null: when the session begins. */
+export function closesOf({ closesDate, closesTime }: SessionModel): string | null {
+  return instantOf(closesDate, closesTime || '23:59');
+}
+
+/** When the first meeting begins; null while that is not said. */
+export function beginsOf({ timing, meetings }: SessionModel): string | null {
+  const starts = timing === 'planned' ? [] : meetings;
+  const known = starts.map(({ date, from, timeZone }) => instantOf(date, from, timeZone));
+  return known.filter((start) => start !== null).sort()[0] ?? null;
 }
