@@ -19,6 +19,7 @@ import { PublishedForGood1764000420000 } from './migrations/published-for-good';
 import { calendarNoticeKinds } from './notices/notice-kinds';
 import { calendarData, calendarRetention } from './privacy/personal-data';
 import { OutlineAsked1764000600000 } from './migrations/outline-asked';
+import { DeskAtScale1764000700041 } from './migrations/desk-at-scale';
 import { OutlineFigures1764000700040 } from './migrations/outline-figures';
 import { Series1764000500410 } from './migrations/series';
 import { ShortGeneration1764000500900 } from './migrations/short-generation';
@@ -70,6 +71,7 @@ export const calendarSlice: Slice = {
     SearchMarks1764000700010,
     AttendanceUndo1764000700020,
     OutlineFigures1764000700040,
+    DeskAtScale1764000700041,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

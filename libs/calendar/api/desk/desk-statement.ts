@@ -1,4 +1,4 @@
-import type { DeskQuery, SessionStatus } from '@luotsi/calendar/model';
+import { deskDays, type DeskQuery, type SessionStatus } from '@luotsi/calendar/model';
 import type { Principal } from '@luotsi/identity/api';
 import { mayPass } from '@luotsi/identity/model';
 import { ProblemException } from '@luotsi/platform/api';
@@ -41,10 +41,15 @@ const PART = {
   draft: { where: `s.status = 'draft'`, key: 's.created_at', oneOfSeries: true },
   cancelled: { where: `s.status = 'cancelled'`, key: 's.changed_at', latestFirst: true },
 } as const satisfies Record<string, Part>;
-/** What is over, and still asks for something. */
+/**
+ * What is over, and still asks for something: of what has ended lately, the only one that may. The
+ * tasks are held in memory, never looked up one by one.
+ */
 const UNFINISHED: Part = {
   ...PART.held,
-  where: `${PART.held.where} AND s.id IN (SELECT session_id FROM task)`,
+  where: `s.status = 'published' AND s.last_end <= now() AND s.last_end >= now() - interval '${String(Math.max(deskDays.attendanceAskedFor, deskDays.feedbackNews))} days'
+    AND (s.id IN (SELECT session_id FROM task)) IS TRUE`,
+  few: true,
 };
 
 const PUBLISHED = [PART.goingOn, PART.coming, PART.undated];
@@ -95,6 +100,11 @@ export function deskStatement(person: Principal, query: DeskQuery): Statement {
     ${draftSeries(among, conditions)},
     page AS (
       SELECT * FROM (${branches.join(' UNION ALL ')}) found ORDER BY part, place LIMIT ${rows}
+    ),
+    asked (session_id, tasks) AS MATERIALIZED (
+      SELECT t.session_id,
+        json_agg(json_build_object(${TASK}) ORDER BY t.due, t.since, t.kind DESC)
+      FROM task t JOIN page ON page.id = t.session_id GROUP BY t.session_id
     )
     SELECT
       (SELECT json_agg(${ITEM} ORDER BY page.part, page.place)
@@ -204,8 +214,7 @@ const ITEM = `json_build_object('id', s.id, 'part', page.part, 'key', page.key,
     WHERE m.session_id = s.id AND NOT m.cancelled),
   'waitingSince', (SELECT e.changed_at FROM calendar.enrolment e
     WHERE e.session_id = s.id AND e.status = 'waitlisted' ORDER BY e.ticket LIMIT 1),
-  'tasks', coalesce((SELECT json_agg(json_build_object(${TASK}) ORDER BY t.due, t.since, t.kind DESC)
-    FROM task t WHERE t.session_id = s.id), '[]'))`;
+  'tasks', coalesce((SELECT tasks FROM asked WHERE asked.session_id = s.id), '[]'))`;
 
 /** A session of a page, as the statement gives it; `part` and `key` are where it stands in the list. */
 export interface DeskRow {

@@ -8,10 +8,14 @@ const soon = `s.status = 'published'
 /** Counted, so that it is looked up for the few sessions that are soon, never joined as a whole. */
 const someMeeting = (lacking: string) => `0 < (SELECT count(*) FROM calendar.meeting m
   WHERE m.session_id = s.id AND NOT m.cancelled AND ${lacking})`;
-const missing = (kind: 'place' | 'link', condition: string) => `
-  SELECT s.id, '${kind}', 1, s.published_at,
-    s.first_start - ${inDays(days.placeBeforeStart)}
-  FROM own s WHERE ${soon} AND ${condition}`;
+/** What is missing of the sessions that are soon: read once, for both. */
+const MISSING = `
+  SELECT s.id, missing.kind, 1, s.published_at, s.first_start - ${inDays(days.placeBeforeStart)}
+  FROM own s CROSS JOIN LATERAL (VALUES
+    ('place', s.form <> 'online' AND ${lacks('s.place')} AND ${someMeeting(lacks('m.place'))}),
+    ('link', s.form <> 'onsite' AND s.link IS NULL AND ${someMeeting('m.link IS NULL')})
+  ) AS missing (kind, is_missing)
+  WHERE ${soon} AND missing.is_missing`;
 
 /**
  * The sessions of `own` that have enrolments in a state, with what of those. One's own are looked up
@@ -25,6 +29,21 @@ const having = (state: 'applied' | 'offered', isAll: boolean) => {
       CROSS JOIN LATERAL (SELECT * FROM own WHERE id = e.session_id OFFSET 0) s`
     : `(SELECT * FROM own WHERE ${state}_count > 0) s
       CROSS JOIN LATERAL (SELECT ${what} AND session_id = s.id OFFSET 0) e`;
+};
+
+/**
+ * The sessions of `own` that had meetings of which no attendance is noted, with those. One's own are
+ * looked up each; of all sessions, such meetings are found by when they ended.
+ */
+const untaken = (isAll: boolean) => {
+  const what = `count(*)::int, min(end_at) AS since FROM calendar.meeting
+      WHERE NOT cancelled AND end_at BETWEEN now() - ${inDays(days.attendanceAskedFor)} AND now()
+        AND NOT EXISTS (SELECT FROM calendar.attendance a WHERE a.meeting_id = meeting.id)`;
+  return isAll
+    ? `(SELECT session_id, ${what} GROUP BY session_id) m
+      CROSS JOIN LATERAL (SELECT * FROM own WHERE id = m.session_id OFFSET 0) s`
+    : `(SELECT * FROM own WHERE span && tstzrange(now() - ${inDays(days.attendanceAskedFor)}, now())) s
+      CROSS JOIN LATERAL (SELECT ${what} AND session_id = s.id HAVING count(*) > 0) m`;
 };
 
 /**
@@ -44,18 +63,11 @@ export const deskTasks = (isAll: boolean): string => `
     FROM ${having('offered', isAll)}
     WHERE s.status = 'published'
     UNION ALL
-    ${missing('place', `s.form <> 'online' AND ${lacks('s.place')} AND ${someMeeting(lacks('m.place'))}`)}
-    UNION ALL
-    ${missing('link', `s.form <> 'onsite' AND s.link IS NULL AND ${someMeeting('m.link IS NULL')}`)}
+    ${MISSING}
     UNION ALL
     SELECT s.id, 'attendance', m.count, m.since, m.since + ${inDays(days.attendanceAfter)}
-    FROM own s CROSS JOIN LATERAL (
-      SELECT count(*)::int, min(end_at) AS since FROM calendar.meeting
-      WHERE session_id = s.id AND NOT cancelled
-        AND end_at BETWEEN now() - ${inDays(days.attendanceAskedFor)} AND now()
-        AND NOT EXISTS (SELECT FROM calendar.attendance a WHERE a.meeting_id = meeting.id)) m
-    WHERE s.status = 'published' AND s.confirmed_count > 0 AND m.count > 0
-      AND s.span && tstzrange(now() - ${inDays(days.attendanceAskedFor)}, now())
+    FROM ${untaken(isAll)}
+    WHERE s.status = 'published' AND s.confirmed_count > 0
     UNION ALL
     SELECT s.id, 'feedback', f.answers / 5 * 5, s.last_end, NULL
     FROM own s CROSS JOIN LATERAL (
@@ -67,11 +79,14 @@ export const deskTasks = (isAll: boolean): string => `
     FROM own s WHERE s.status = 'postponed'
     UNION ALL
     SELECT s.id, 'outline', v.count, v.since, NULL
-    FROM own s CROSS JOIN LATERAL (
+    FROM (SELECT outline_id, max(number) AS latest FROM calendar.outline_version
+      GROUP BY outline_id HAVING max(number) > 1) o
+    JOIN own s ON s.outline_id = o.outline_id AND s.outline_version < o.latest
+    CROSS JOIN LATERAL (
       SELECT count(*)::int, min(published_at) AS since FROM calendar.outline_version
       WHERE outline_id = s.outline_id AND number > s.outline_version) v
-    WHERE s.outline_id IS NOT NULL AND s.status IN ('draft', 'published', 'postponed')
-      AND (s.last_end IS NULL OR s.last_end > now()) AND v.count > 0
+    WHERE s.status IN ('draft', 'published', 'postponed')
+      AND (s.last_end IS NULL OR s.last_end > now())
     UNION ALL
     SELECT (array_agg(s.id ORDER BY s.first_start, s.id))[1], 'draft', count(*)::int,
       min(s.created_at), min(s.first_start) - ${inDays(days.draftBeforeStart)}

@@ -99,6 +99,8 @@ describe('an organiser’s desk', () => {
         ['feedback', 5],
       ],
     ]);
+    const ofAll = async () => names(await desk(national, '?whose=all&task=attendance'));
+    expect(await ofAll()).toEqual(['Eilinen']);
     const [meeting] = await luotsi.query<{ id: string }>(
       `SELECT id FROM calendar.meeting WHERE session_id = $1`,
       [id],
@@ -108,6 +110,7 @@ describe('an organiser’s desk', () => {
     expect(await lapland.put(path, { marks })).toMatchObject({ status: 200 });
     const came = async () => (await desk(lapland, '?q=eilinen')).items.map(({ came }) => came);
     expect(await tasksOf()).toEqual([[['feedback', 5]]]);
+    expect(await ofAll()).toEqual([]);
     expect(await came()).toEqual([1]);
     await daysPass(luotsi, id, 90);
     expect(await tasksOf()).toEqual([]);
@@ -172,6 +175,8 @@ describe('an organiser’s desk', () => {
     await nextVersionOf(national, outline, { seats: 30 });
     await nextVersionOf(national, outline, { seats: 40 });
     expect(await asked()).toEqual([id]);
+    const { items } = await desk(national, '?whose=all&task=outline');
+    expect(items).toMatchObject([{ id, tasks: [{}, { kind: 'outline', count: 2 }] }]);
     expect((await desk(anna)).first).toMatchObject([
       { kind: 'draft' },
       { kind: 'outline', count: 2, due: null, session: { id } },
