@@ -1,6 +1,6 @@
 import { id } from '@luotsi/platform/model';
 import * as z from 'zod';
-import { enrolmentStatus, offerExpires, position } from './enrolment-status';
+import { enrolmentStatuses, offerExpires, position } from './enrolment-status';
 import { sessionItem } from './session';
 
 /** Why someone is out, where it wasn't their own cancellation. */
@@ -12,6 +12,7 @@ const afterwards = z
     attended: z
       .enum(['attended', 'missed', 'unnoted'])
       .describe('By the session’s rule; unnoted: it hangs on what nobody has noted yet.'),
+    been: z.number().int().describe('At how many of its meetings.'),
     certificate: z.object({ id, code: z.string() }).nullable(),
     feedback: z.boolean().describe('Whether the question how it was waits for an answer.'),
   })
@@ -22,7 +23,9 @@ export type Afterwards = z.infer<typeof afterwards>;
 export const enrolmentItem = z
   .object({
     sessionId: id,
-    status: enrolmentStatus,
+    status: z
+      .enum([...enrolmentStatuses, 'none'])
+      .describe('None: of a session that is over, at which one was without ever having enrolled.'),
     position: position.optional(),
     offerExpires: offerExpires.optional(),
     out: z.enum(outReasons).optional().describe('Who is out: why, unless it was their own doing.'),

@@ -1,13 +1,15 @@
 import type {
   AttendanceCode,
   AttendanceHistory,
+  EnrolmentItem,
   MarksAnswer,
   MeetingAttendance,
 } from '@luotsi/calendar/model';
 import type { OwnCredential } from '@luotsi/credential/model';
 import type { Notice } from '@luotsi/notice/model';
-import { newId } from '@luotsi/platform/api';
+import { Jobs, newId } from '@luotsi/platform/api';
 import { testApp, type Actor, type TestApp } from '@testing';
+import { AFTER_SESSIONS } from '../feedback/after-sessions';
 import { daysPass } from '../session-fixtures';
 import { begin, held, type Held } from './attendance-fixtures';
 
@@ -223,6 +225,28 @@ describe('attendance that is put right afterwards', () => {
       const { body } = await organiser.get<AttendanceHistory>(path);
       expect(body.lines).toMatchObject([{ present: true, reason: said.reason }]);
       expect((await logged('attendance-corrected', anna))[0]?.actor_id).toBe(organiser.id);
+    });
+
+    it('stands on their own list once it is over, with what they attended and its certificate', async () => {
+      const session = await held(luotsi, organiser, [], { count: 2, attendanceRule: 1 });
+      const own = async () =>
+        (await anna.get<{ items: EnrolmentItem[] }>('/api/me/enrolments')).body.items;
+      await walkIn(session, { person: anna.id, reason: 'Tuli paikalle' });
+      expect(await own()).toEqual([]);
+      await daysPass(luotsi, session.id, 30);
+      await luotsi.app.get(Jobs).doNow(AFTER_SESSIONS);
+      expect(await own()).toMatchObject([
+        {
+          sessionId: session.id,
+          status: 'none',
+          past: true,
+          afterwards: { attended: 'attended', been: 1, certificate: { id: expect.any(String) } },
+          session: { title: { fi: 'Kuulutukset haltuun' }, meetings: [{}, {}] },
+        },
+      ]);
+      // It is nobody's who wasn't there.
+      await note(session, anna, { present: false, reason: 'Väärä henkilö' });
+      expect(await own()).toEqual([]);
     });
 
     it('is found by address, by whoever takes attendance, while it may be corrected', async () => {

@@ -20,7 +20,8 @@ import { ITEM_COLUMNS, toItem, type ItemRow } from '../sessions/session-row';
 
 interface OwnRow extends ItemRow {
   readonly at: Date;
-  readonly held: EnrolmentStatus;
+  /** Null: they came without a seat. */
+  readonly held: EnrolmentStatus | null;
   readonly position: number | null;
   readonly offer_expires: Date | null;
   readonly out: NonNullable<EnrolmentItem['out']> | null;
@@ -64,7 +65,10 @@ export class OwnEnrolments {
     private readonly register: EnrolmentRegister,
   ) {}
 
-  /** All of a person's enrolments: upcoming sessions in order of start, then past ones, latest first. */
+  /**
+   * All of a person's enrolments, and where they were without one: upcoming sessions in order of start,
+   * then past ones, latest first.
+   */
   async all(personId: string): Promise<EnrolmentItem[]> {
     let rows = await this.own(personId);
     // The job is late: what nobody can take any more isn't shown as an offer.
@@ -148,7 +152,7 @@ function toOwnItem(row: OwnRow, now: number): EnrolmentItem {
   const { id, title, form, status, place, meetings, cancellationReason } = toItem(row, now);
   return {
     sessionId: id,
-    status: row.held,
+    status: row.held ?? 'none',
     ...(row.position === null ? {} : { position: row.position }),
     ...(row.offer_expires ? { offerExpires: row.offer_expires.toISOString() } : {}),
     ...(row.out ? { out: row.out } : {}),
@@ -164,8 +168,15 @@ const OWN = `
       SELECT CASE WHEN t.reason = ANY ('{${outReasons.join()}}') THEN t.reason END
       FROM calendar.enrolment_transition t WHERE t.enrolment_id = e.id
       ORDER BY t.sequence DESC LIMIT 1) END AS out
-  FROM calendar.enrolment e JOIN calendar.session s ON s.id = e.session_id
-  WHERE e.person_id = $1 ORDER BY s.first_start, s.id`;
+  FROM (
+    SELECT session_id FROM calendar.enrolment WHERE person_id = $1
+    UNION SELECT m.session_id FROM calendar.attendance a
+    JOIN calendar.meeting m ON m.id = a.meeting_id
+    WHERE a.person_id = $1 AND a.present AND NOT m.cancelled
+  ) mine JOIN calendar.session s ON s.id = mine.session_id
+  LEFT JOIN calendar.enrolment e ON e.session_id = s.id AND e.person_id = $1
+  WHERE e.id IS NOT NULL OR (s.status = 'published' AND s.last_end <= clock_timestamp())
+  ORDER BY s.first_start, s.id`;
 
 const STANDING = `
   SELECT ${SEATS_COLUMNS}, clock_timestamp() AS at, e.status AS held, ${POSITION}, e.offer_expires,

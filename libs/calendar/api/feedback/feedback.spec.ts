@@ -80,7 +80,7 @@ describe('feedback on a session', () => {
       (await who.get<{ items: EnrolmentItem[] }>('/api/me/enrolments')).body.items.map(
         ({ afterwards }) => afterwards,
       );
-    const open = { attended: 'unnoted', certificate: null, feedback: true };
+    const open = { attended: 'unnoted', been: 0, certificate: null, feedback: true };
     expect(await mine(person)).toEqual([undefined, open]);
     for (const [who, present] of [
       [person, true],
@@ -88,10 +88,11 @@ describe('feedback on a session', () => {
     ] as const)
       await organiser.put(`${session.path}/attendance/${who.id ?? ''}`, { present });
     const certificate = { id: expect.any(String), code: expect.any(String) };
-    expect((await mine(person))[1]).toEqual({ attended: 'attended', certificate, feedback: true });
+    const there = { attended: 'attended', been: 1 };
+    expect((await mine(person))[1]).toEqual({ ...there, certificate, feedback: true });
     expect(await mine(absent)).toEqual([{ ...open, attended: 'missed', feedback: false }]);
     await give(person, session);
-    expect((await mine(person))[1]).toEqual({ attended: 'attended', certificate, feedback: false });
+    expect((await mine(person))[1]).toEqual({ ...there, certificate, feedback: false });
   });
 
   it('isn’t asked by a notice that one has turned off; the question stays on the own list', async () => {

@@ -33,10 +33,12 @@ export class OwnAfterwards {
       const row = found.get(item.sessionId);
       if (!row || (item.status !== 'confirmed' && row.noted === null)) return item;
       const noted = new Map(Object.entries(row.noted ?? {}));
+      const been = row.meetings.filter((one) => !one.cancelled && noted.get(one.id) === true);
       return {
         ...item,
         afterwards: {
           attended: attendedAfter(row.meetings, row.rule, noted),
+          been: been.length,
           certificate: certificates.get(item.sessionId) ?? null,
           feedback: row.feedback,
         },

@@ -71,6 +71,18 @@ export class MyEnrolment {
       ? { kind: 'waiting', word: this.t('state.inLine', { position }) }
       : { kind: 'waiting', word: this.t('state.waitlisted') };
   });
+  /** What was attended, where it was part of it, and that it was without a seat. */
+  protected readonly came = computed(() => {
+    const { status, session, afterwards } = this.item();
+    if (!afterwards?.been) return '';
+    const held = heldMeetings(session).length;
+    return [
+      status === 'none' ? this.own('after.noSeat') : '',
+      held > 1 ? this.own('after.been', { been: afterwards.been, held }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  });
   /** The paper that says so, in the language of the page. */
   protected readonly certificate = computed(() => {
     const id = this.item().afterwards?.certificate?.id;

@@ -64,10 +64,14 @@ describe('one’s own enrolments', () => {
     const after = (at: number, afterwards: EnrolmentItem['afterwards'], more = {}) =>
       item(at, -at, { ...(afterwards && { afterwards }), ...more });
     await open([
-      after(4, { attended: 'attended', certificate, feedback: true }),
-      after(5, { attended: 'missed', certificate: null, feedback: false }),
-      after(6, { attended: 'unnoted', certificate: null, feedback: true }),
-      after(7, { attended: 'attended', certificate, feedback: false }, { status: 'cancelled' }),
+      after(4, { attended: 'attended', been: 1, certificate, feedback: true }),
+      after(5, { attended: 'missed', been: 0, certificate: null, feedback: false }),
+      after(6, { attended: 'unnoted', been: 0, certificate: null, feedback: true }),
+      after(
+        7,
+        { attended: 'attended', been: 1, certificate, feedback: false },
+        { status: 'cancelled' },
+      ),
       item(8, 9, { status: 'declined', out: 'offer-expired' }),
     ]);
     const lines = [...page.querySelectorAll('[aria-labelledby=lu-my-past] lu-my-enrolment')];
@@ -84,6 +88,33 @@ describe('one’s own enrolments', () => {
     // The question how it was stands by itself, above them, with its last day.
     expect(links).toEqual([[paper], [], [], [paper]]);
     expect(page.querySelector('details')?.textContent).toContain('Tarjous vanheni');
+  });
+
+  it('have what one came to without a seat among the past ones, with its certificate', async () => {
+    const certificate = { id: idOf(77), code: '00000-00000-00000-00000' };
+    const came = item(4, -4, {
+      status: 'none',
+      afterwards: { attended: 'attended', been: 1, certificate, feedback: false },
+    });
+    const { meetings } = came.session;
+    await open([
+      came,
+      {
+        ...came,
+        sessionId: idOf(5),
+        session: { ...session(5, dayIn(-5)), meetings: [...meetings, ...meetings] },
+      },
+    ]);
+    const [line, part] = page.querySelectorAll('[aria-labelledby=lu-my-past] lu-my-enrolment');
+    expect(line?.querySelector('lu-status')?.textContent.trim()).toBe('Osallistuit');
+    expect(line?.textContent).toContain('Tulit mukaan ilman paikkaa.');
+    expect(line?.textContent).not.toContain('tapaamisessa');
+    expect(part?.textContent).toContain('Olit mukana 1/2 tapaamisessa.');
+    expect(line?.querySelector('.state a')?.getAttribute('href')).toBe(
+      `/api/me/credentials/${idOf(77)}/certificate.pdf?lang=fi`,
+    );
+    expect(line?.querySelector('button')).toBeNull();
+    expect(page.querySelector('details')).toBeNull();
   });
 
   it('are cancelled in place, after a question, and it is said', async () => {
