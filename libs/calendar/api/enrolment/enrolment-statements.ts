@@ -43,7 +43,11 @@ export const LINE = `
     ORDER BY e.ticket LIMIT ${MOST}
   ) first ORDER BY first.session_id, first.ticket`;
 
-/** The fronts of the lines of those whose region has a share: as LINE. */
+/**
+ * The fronts of the lines of those whose region has a share: as LINE. The state is a subquery, so that
+ * only the index of regions fits: planned while the table is empty, it would walk the whole line of a
+ * session for each region.
+ */
 export const REGION_LINE = `
   SELECT first.* FROM unnest($1::uuid[], $2::int[]) AS asked (session_id, number), ${SEATS},
   LATERAL (
@@ -53,7 +57,7 @@ export const REGION_LINE = `
   LATERAL (
     SELECT ${HELD_COLUMNS} FROM calendar.enrolment e
     WHERE e.session_id = asked.session_id AND e.region_code = share.region_code
-      AND e.status = 'waitlisted'
+      AND e.status = (SELECT 'waitlisted')
     ORDER BY e.ticket LIMIT ${MOST}
   ) first`;
 
