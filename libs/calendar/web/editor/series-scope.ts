@@ -11,7 +11,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { changeSeries, type SeriesScope, type SessionPatch } from '@luotsi/calendar/model';
 import type { Answer } from '@luotsi/platform/model';
-import { ApiClient, useTexts } from '@luotsi/platform/web';
+import { ApiClient, Choices, useTexts } from '@luotsi/platform/web';
 import { editorTexts } from './texts';
 
 type Counted = Answer<typeof changeSeries>;
@@ -23,7 +23,7 @@ type Counted = Answer<typeof changeSeries>;
  */
 @Component({
   selector: 'lu-series-scope',
-  imports: [MatButton],
+  imports: [Choices, MatButton],
   templateUrl: './series-scope.html',
   styleUrl: './series-scope.scss',
 })

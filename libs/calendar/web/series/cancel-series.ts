@@ -14,7 +14,13 @@ import {
 import { MatButton } from '@angular/material/button';
 import { cancelSeries, type SeriesSession } from '@luotsi/calendar/model';
 import type { Answer, Localised } from '@luotsi/platform/model';
-import { ApiClient, ProblemNotice, useTexts, type ProblemError } from '@luotsi/platform/web';
+import {
+  ApiClient,
+  Choices,
+  ProblemNotice,
+  useTexts,
+  type ProblemError,
+} from '@luotsi/platform/web';
 import { ReasonFields } from '../organise/reason-fields';
 import { SeriesWords } from './series-words';
 import { seriesTexts } from './texts';
@@ -27,7 +33,7 @@ type Stepped = Answer<typeof cancelSeries>;
  */
 @Component({
   selector: 'lu-cancel-series',
-  imports: [MatButton, ProblemNotice, ReasonFields],
+  imports: [Choices, MatButton, ProblemNotice, ReasonFields],
   templateUrl: './cancel-series.html',
   styleUrl: './cancel-series.scss',
 })

@@ -15,6 +15,7 @@ import { getSeries, spreadInSeries, type changeSeries } from '@luotsi/calendar/m
 import type { Answer } from '@luotsi/platform/model';
 import {
   ApiClient,
+  Choices,
   Format,
   LocalisedText,
   Notices,
@@ -35,6 +36,7 @@ import { WholeSeries } from './whole-series';
 @Component({
   selector: 'lu-session-series-page',
   imports: [
+    Choices,
     LocalisedText,
     MatAnchor,
     MatButton,

@@ -1,6 +1,7 @@
 /** The kit: the pieces that pages are put together from. */
 export * from './agenda-day';
 export * from './back-link';
+export * from './choices';
 export * from './confirm';
 export * from './content-block';
 export * from './empty-state';
