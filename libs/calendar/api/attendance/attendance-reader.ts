@@ -124,19 +124,24 @@ export function timesOf({ id, start, end, timeZone, cancelled }: MeetingRow) {
   };
 }
 
-/** Those who have a seat, and those of whom something was noted. */
+/** Those who have a seat, and those of whom something was noted: each is looked up by key. */
 export async function peopleOf(
   manager: EntityManager,
   session: string,
 ): Promise<{ id: string; name: string; enrolled: boolean }[]> {
   return manager.query(
-    `SELECT p.id, p.name, coalesce(e.status = 'confirmed', false) AS enrolled
-     FROM identity.person p
-     LEFT JOIN calendar.enrolment e ON e.session_id = $1 AND e.person_id = p.id
-     WHERE p.id IN (
-       SELECT person_id FROM calendar.enrolment WHERE session_id = $1 AND status = 'confirmed'
-       UNION SELECT a.person_id FROM calendar.attendance a
-         JOIN calendar.meeting m ON m.id = a.meeting_id WHERE m.session_id = $1)`,
+    `SELECT p.id, p.name, one.enrolled
+     FROM (
+       SELECT person_id, bool_or(seat) AS enrolled FROM (
+         SELECT person_id, true AS seat FROM calendar.enrolment
+         WHERE session_id = $1 AND status = 'confirmed'
+         UNION ALL SELECT a.person_id, false FROM calendar.attendance a
+         JOIN calendar.meeting m ON m.id = a.meeting_id WHERE m.session_id = $1
+       ) found GROUP BY person_id
+     ) one
+     CROSS JOIN LATERAL (
+       SELECT id, name FROM identity.person WHERE id = one.person_id OFFSET 0
+     ) p`,
     [session],
   );
 }
