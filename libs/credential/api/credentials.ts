@@ -33,6 +33,9 @@ interface Named {
   readonly title: Localised;
 }
 
+/** What is issued may be undone for so long, in milliseconds: until then its mail waits. */
+const MAIL_WAITS = 10 * 60_000;
+
 /** Issues and revokes, in the caller's transaction, a few statements however many people it concerns. */
 export const Credentials = {
   /**
@@ -161,6 +164,7 @@ async function tell(
       people: told,
       facts: { title, about },
       link: '/credentials',
+      ...(kind === 'credential-issued' ? { mailWaits: MAIL_WAITS } : {}),
     });
     await Audit.record(manager, {
       action: kind,

@@ -16,6 +16,8 @@ export interface NewNotice {
   readonly link: string | null;
   /** Can't wait for quiet hours to end, if it is owed. */
   readonly urgent?: boolean;
+  /** For how long its mail waits, in milliseconds: what may yet be undone is in nobody's post. */
+  readonly mailWaits?: number;
 }
 
 /** A statement for a connection that keeps it prepared. */
@@ -59,6 +61,7 @@ export class Notices {
         notices.map(({ urgent }) => urgent ?? false),
         Changes.CHANNEL,
         Changes.messages(NOTICES, people),
+        notices.map(({ mailWaits }) => (mailWaits ?? 0) / 1_000),
       ],
     };
   }
@@ -100,7 +103,7 @@ const WRITE = `
   WITH told AS (
     INSERT INTO notice.notice (id, person_id, kind, facts, link, urgent, mail_at)
     SELECT id, person_id, ($4::text[])[place], (($5::text[])[place])::jsonb, ($6::text[])[place],
-      ($7::boolean[])[place], now()
+      ($7::boolean[])[place], now() + make_interval(secs => ($10::float8[])[place])
     FROM unnest($1::uuid[], $2::uuid[], $3::int[]) AS one (id, person_id, place)
   )
   SELECT pg_notify($8, message) FROM unnest($9::text[]) AS message`;
