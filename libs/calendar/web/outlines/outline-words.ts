@@ -12,7 +12,7 @@ export class OutlineWords {
   private readonly format = inject(Format);
   private readonly names = inject(Names);
 
-  /** "2 päivää, 10 t 15 min"; '' where there is no timetable yet. */
+  /** "2 päivää, 10 h 15 min"; '' where there is no timetable yet. */
   length({ days, minutes }: { readonly days: number; readonly minutes: number }): string {
     if (days === 0) return '';
     const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

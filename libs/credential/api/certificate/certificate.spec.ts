@@ -56,7 +56,7 @@ describe('A certificate of attendance', () => {
     const bytes = await certificate(paper, address, language);
     if (process.env['KEEP_PAPERS'])
       writeFileSync(`${process.env['KEEP_PAPERS']}-${language}.pdf`, bytes);
-    const { tree, info, links } = await read(bytes);
+    const { tree, info, links, text } = await read(bytes);
     expect(info).toMatchObject({
       Language: language,
       Title: `${certificateWords[language].heading}: ${facts.name}`,
@@ -64,6 +64,7 @@ describe('A certificate of attendance', () => {
     expect(tree).toMatch(/"role":"H1".*"role":"H2".*"role":"Figure"/);
     expect(tree).toContain(certificateWords[language].picture);
     expect(links).toMatchObject([{ url: address }]);
+    expect(text).toContain({ fi: '6 h 30 min', sv: '6 tim 30 min', en: '6 hr 30 min' }[language]);
   });
 
   it('marks a title that isn’t in the language of the paper', async () => {
