@@ -16,7 +16,7 @@ export class AgendaWords {
   /** "42 koulutusta tulossa Lapissa. Seuraava: torstai 3. joulukuuta 2026 klo 9.00, Rovaniemi." */
   answer(store: AgendaStore): string | null {
     const all = store.sessions();
-    if (all === undefined) return null;
+    if (all === undefined) return store.problem() ? '' : null;
     if (all.length === 0) return this.t('agenda.none');
     const { region } = store.filters();
     const where =

@@ -95,6 +95,17 @@ describe('the organiser’s desk', () => {
     expect(text()).toContain('Myöhässä');
   });
 
+  it('keeps no room for an answer that did not come', async () => {
+    await open();
+    expect(page().querySelector('.answer')).not.toBeNull();
+    api
+      .expectOne(({ url }) => url.startsWith('/api/organised-sessions'))
+      .error(new ProgressEvent('error'));
+    await settle();
+    expect(page().querySelector('lu-problem')?.textContent).toContain('Yhteys katkesi');
+    expect(page().querySelector('.answer')).toBeNull();
+  });
+
   it('shows by state how full each is, who waits for how long, and what a draft lacks', async () => {
     await open();
     await answer([

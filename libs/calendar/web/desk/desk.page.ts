@@ -79,7 +79,7 @@ export class DeskPage {
   /** What the page says first; null while it is on its way. */
   protected readonly answer = computed(() => {
     const desk = this.desk();
-    if (!desk) return null;
+    if (!desk) return this.list.problem() ? '' : null;
     const count = desk.tasks + desk.outlines.length;
     if (count > 0) return this.t('answer.tasks', { count });
     const next = this.items().find(({ status, starts }) => status === 'published' && starts);

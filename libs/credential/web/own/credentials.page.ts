@@ -28,7 +28,7 @@ import { OwnCredentialLine } from './own-credential';
     Skeleton,
   ],
   template: `
-    <lu-page-header [heading]="t('title')" [answer]="answer()" [lines]="2">
+    <lu-page-header [heading]="t('title')" [answer]="answer()" [lines]="1">
       <lu-back-link to="/account">{{ t('back') }}</lu-back-link>
     </lu-page-header>
     @if (own.value(); as list) {

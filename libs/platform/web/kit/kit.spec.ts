@@ -93,6 +93,16 @@ describe('the kit', () => {
     expect(retried).toBe(1);
   });
 
+  it('says once the code that tells a fault of the service apart', async () => {
+    const fault = { type: 'urn:luotsi:problem:server-fault', title: 'Palvelussa on vika' };
+    const told = (detail: string) =>
+      show(ProblemNotice, {
+        of: new ProblemError({ ...fault, detail, status: 500, requestId: 'abc12' }),
+      }).then(({ element }) => element.textContent.split('abc12').length - 1);
+    expect(await told('Jos se toistuu, kerro tunnus abc12.')).toBe(1);
+    expect(await told('Yritä hetken kuluttua uudelleen.')).toBe(1);
+  });
+
   it('leads from what needs a second step to where it is taken, in another tab', async () => {
     const of = new ProblemError({
       type: 'urn:luotsi:problem:second-step-needed',

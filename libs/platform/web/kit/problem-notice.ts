@@ -32,8 +32,8 @@ import { platformTexts } from '../texts';
               }
             </ul>
           }
-          @if (problem.details.status >= 500 && problem.details.requestId) {
-            <p class="code">{{ t('problem.code', { code: problem.details.requestId }) }}</p>
+          @if (code(); as code) {
+            <p class="code">{{ t('problem.code', { code }) }}</p>
           }
           @if (problem.is('second-step-needed')) {
             <a
@@ -110,6 +110,11 @@ export class ProblemNotice {
   private readonly location = inject(Location);
   /** In another tab: what is written here stays. */
   protected readonly here = computed(() => (this.of() ? this.location.path() : ''));
+  /** What to tell whoever keeps the service, unless the detail has said it already. */
+  protected readonly code = computed(() => {
+    const { status = 0, requestId, detail } = this.of()?.details ?? {};
+    return status >= 500 && requestId && !detail?.includes(requestId) ? requestId : undefined;
+  });
   protected readonly elsewhere = computed(() =>
     (this.of()?.details.errors ?? []).filter((fault) => !this.fields().includes(fault.pointer)),
   );

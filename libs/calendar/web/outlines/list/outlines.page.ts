@@ -68,7 +68,7 @@ export class OutlinesPage {
   );
   protected readonly answer = computed(() => {
     const items = this.outlines.value()?.items;
-    if (!items) return null;
+    if (!items) return this.outlines.problem() ? '' : null;
     const count = items.filter(({ published }) => published !== null).length;
     return count === 0 ? '' : this.t('list.answer', { count });
   });
