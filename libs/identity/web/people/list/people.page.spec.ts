@@ -47,6 +47,14 @@ describe('the page of people', () => {
     expect(it.page().textContent).toContain('Kenenkään tiedot eivät odota vahvistusta');
   });
 
+  it('names an organisation that someone has written themselves, and asks where it belongs', async () => {
+    const it = await open('/people?state=awaiting', coordinator);
+    const named = { ...listed, region: null, organisationNamed: 'Sillan ohjaamo' };
+    await it.answer('GET /api/people', { items: [named], nextCursor: null });
+    expect(it.page().querySelector('.bare-list')?.textContent).toContain('Sillan ohjaamo');
+    expect(it.page().textContent).toContain('Lisää luetteloon ja vahvista');
+  });
+
   it('asks for the reason of a no', async () => {
     const it = await open('/people?state=awaiting', coordinator);
     await it.answer('GET /api/people', { items: [listed], nextCursor: null });

@@ -91,10 +91,10 @@ export class PeoplePage {
   ]);
 
   /** Whether something that the person has said of themselves waits for a word. */
-  protected awaits({ region, organisation, confirmed }: PersonInList): boolean {
-    return (
-      (region !== null && !confirmed.region) || (organisation !== null && !confirmed.organisation)
-    );
+  protected awaits(person: PersonInList): boolean {
+    const { region, organisation, organisationNamed, confirmed } = person;
+    const works = organisation ?? organisationNamed;
+    return (region !== null && !confirmed.region) || (works !== null && !confirmed.organisation);
   }
 
   /** The person needs no word any more. */
