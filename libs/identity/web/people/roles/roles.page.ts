@@ -47,6 +47,9 @@ export class RolesPage {
   protected readonly table = inject(ApiClient).resource(listRoles, () => ({}));
 
   protected readonly columns = [null, ...roles] as const;
+  protected readonly columnNames = computed(() =>
+    this.columns.map((role) => (role === null ? this.t('table.visitor') : this.words.role(role))),
+  );
   /** The table of permissions itself: what is shown here is what the API goes by. */
   protected readonly rights = computed(() =>
     (Object.keys(permissions) as Permission[]).map((permission) => ({
