@@ -33,8 +33,13 @@ interface Named {
   readonly title: Localised;
 }
 
-/** What is issued may be undone for so long, in milliseconds: until then its mail waits. */
-const MAIL_WAITS = 10 * 60_000;
+/** How those are told to whom something is issued. */
+export interface Telling {
+  /** Who knows of it already. */
+  readonly untold?: readonly string[];
+  /** For so long, in milliseconds, what caused it may be undone: until then its mail waits. */
+  readonly mailWaits?: number;
+}
 
 /** Issues and revokes, in the caller's transaction, a few statements however many people it concerns. */
 export const Credentials = {
@@ -44,7 +49,6 @@ export const Credentials = {
    * somebody's hand is right. Those concerned are told.
    *
    * @param by who caused it; null: the product itself
-   * @param untold those who know of it already
    * @returns the people to whom something was issued
    */
   async issue(
@@ -52,7 +56,7 @@ export const Credentials = {
     kind: CredentialKind,
     credentials: readonly NewCredential[],
     by: string | null,
-    untold: readonly string[] = [],
+    telling: Telling = {},
   ): Promise<string[]> {
     if (credentials.length === 0) return [];
     const rows = credentials.map(({ person, about, facts }) => ({
@@ -66,7 +70,7 @@ export const Credentials = {
       ...(await changed<Named>(manager, RESTORE, [kind, JSON.stringify(rows)])),
       ...(await changed<Named>(manager, ISSUE, [kind, JSON.stringify(rows)])),
     ];
-    await tell(manager, 'credential-issued', issued, by, untold);
+    await tell(manager, 'credential-issued', issued, by, telling);
     return issued.map(({ person_id }) => person_id);
   },
 
@@ -109,7 +113,7 @@ export const Credentials = {
     const untold = await Notices.takeBack(manager, people, told);
     const revoked = await changed<Named>(manager, REVOKE, [kind, about, people, 'corrected']);
     await manager.query(FORGET, [kind, about, untold, since]);
-    await tell(manager, 'credential-revoked', revoked, by, untold);
+    await tell(manager, 'credential-revoked', revoked, by, { untold });
     return untold;
   },
 
@@ -143,13 +147,13 @@ export const Credentials = {
   },
 };
 
-/** @param untold those who are not to be told; the log has them all */
+/** Tells those concerned; the log has them all, the untold, too. */
 async function tell(
   manager: EntityManager,
   kind: 'credential-issued' | 'credential-revoked',
   named: readonly Named[],
   by: string | null,
-  untold: readonly string[] = [],
+  { untold = [], mailWaits = 0 }: Telling = {},
 ): Promise<void> {
   const alike = new Map<string, string[]>();
   for (const { title, about, person_id } of named) {
@@ -164,7 +168,7 @@ async function tell(
       people: told,
       facts: { title, about },
       link: '/credentials',
-      ...(kind === 'credential-issued' ? { mailWaits: MAIL_WAITS } : {}),
+      mailWaits,
     });
     await Audit.record(manager, {
       action: kind,

@@ -1,3 +1,4 @@
+import { UNDO_STAYS } from '@luotsi/calendar/model';
 import { Credentials, type HeldCredential } from '@luotsi/credential/api';
 import type { AttendanceFacts } from '@luotsi/credential/model';
 import type { Localised } from '@luotsi/platform/model';
@@ -68,7 +69,7 @@ export async function settleCertificates(
     await Credentials.revoke(manager, 'attendance', session, lost, 'corrected', by);
     await Credentials.revoke(manager, 'attendance', session, outdated, 'replaced', by);
   }
-  await Credentials.issue(manager, 'attendance', earned, by, untold);
+  await Credentials.issue(manager, 'attendance', earned, by, { untold, mailWaits: UNDO_STAYS });
 }
 
 function factsOf(over: Over, { person, present }: AttendedSession): AttendanceFacts | null {

@@ -1,79 +1,15 @@
-import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { RouterTestingHarness } from '@angular/router/testing';
-import type { AttendanceList, MeetingAttendance } from '@luotsi/calendar/model';
 import { describeProblem } from '@luotsi/platform/model';
-import { Notices } from '@luotsi/platform/web';
-import { idOf, signInAs } from '../fixtures';
-import {
-  attendanceProviders,
-  listOf,
-  meetingId,
-  noted,
-  organised,
-  personId,
-  SESSION,
-} from './fixtures';
+import { idOf } from '../fixtures';
+import { attendanceListPage, MARKS, names } from './attendance-list.fixtures';
+import { listOf, meetingId, noted, personId, SESSION } from './fixtures';
 
-const LIST = `/api/sessions/${SESSION}/attendance`;
-const MARKS = `/api/sessions/${SESSION}/meetings/${meetingId(0)}/attendance`;
 const KEPT = `luotsi_own/${idOf(9)}/attendance/${SESSION}`;
-const names = ['Aino Mäki', 'Börje Å', 'Mari Virtanen'];
-
-interface Sent {
-  readonly marks: readonly {
-    person: string;
-    present: boolean | null;
-    reason?: string;
-    press?: string;
-    ago: number;
-  }[];
-}
 
 describe('the attendance list in the room', () => {
-  let api: HttpTestingController;
-  let harness: RouterTestingHarness;
-  let page: HTMLElement;
+  const list = attendanceListPage();
+  const { open, settle, count, rows, row, tap, button, sent, bodyOf, undo, answer } = list;
   beforeEach(() => localStorage.clear());
-
-  async function settle() {
-    harness.detectChanges();
-    await new Promise((resolve) => setTimeout(resolve));
-    harness.detectChanges();
-  }
-
-  async function open(list: AttendanceList = listOf(names), ago = 10) {
-    TestBed.configureTestingModule({ providers: attendanceProviders() });
-    api = TestBed.inject(HttpTestingController);
-    await signInAs(api, 'nationalCoordinator');
-    harness = await RouterTestingHarness.create(`/organise/sessions/${SESSION}/attendance`);
-    page = harness.routeNativeElement as HTMLElement;
-    await settle();
-    api.expectOne(`/api/organised-sessions/${SESSION}`).flush(organised(ago));
-    await settle();
-    api.expectOne(LIST).flush(list);
-    await settle();
-  }
-
-  const count = () => page.querySelector('.count')?.textContent.replace(/\s+/g, ' ').trim();
-  const rows = () => [...page.querySelectorAll<HTMLElement>('.person')];
-  const row = (name: string) => rows().find((one) => one.textContent.includes(name));
-  const tap = async (name: string) => {
-    row(name)?.click();
-    await settle();
-  };
-  const button = (word: string) =>
-    [...page.querySelectorAll('button')].find((one) => one.textContent.includes(word));
-  const sent = () => api.match((request) => request.method === 'PUT' && request.url === MARKS);
-  const bodyOf = (request: TestRequest | undefined) => request?.request.body as Sent;
-  const undo = async () => {
-    TestBed.inject(Notices).current()?.undo?.();
-    await settle();
-  };
-  const answer = async (request: TestRequest | undefined, attendance: MeetingAttendance) => {
-    request?.flush({ attendance, refused: [] });
-    await settle();
-  };
 
   it('says first how many are here; a tap is here, another is not', async () => {
     await open();
@@ -100,12 +36,14 @@ describe('the attendance list in the room', () => {
     sent()[0]?.error(new ProgressEvent('error'));
     await settle();
     await tap('Mari');
-    expect(page.querySelector('.waiting')?.textContent).toContain('2 merkintää odottaa yhteyttä');
+    expect(list.page.querySelector('.waiting')?.textContent).toContain(
+      '2 merkintää odottaa yhteyttä',
+    );
     expect(count()).toBe('2/3 paikalla');
     expect(JSON.parse(localStorage.getItem(KEPT) ?? '[]')).toHaveLength(2);
     // The phone is put away; hours later the page is opened anew.
-    api.match(() => true);
-    harness.fixture.destroy();
+    list.api.match(() => true);
+    list.harness.fixture.destroy();
     TestBed.resetTestingModule();
     await open();
     const [all] = sent();
@@ -115,7 +53,7 @@ describe('the attendance list in the room', () => {
     await answer(all, noted({ 0: true, 1: true, 2: true }));
     // What a colleague has noted meanwhile is there, too.
     expect(count()).toBe('3/3 paikalla');
-    expect(page.querySelector('.waiting')).toBeNull();
+    expect(list.page.querySelector('.waiting')).toBeNull();
     expect(localStorage.getItem(KEPT)).toBeNull();
   });
 
@@ -127,7 +65,7 @@ describe('the attendance list in the room', () => {
     window.dispatchEvent(new Event('online'));
     await settle();
     await answer(sent()[0], noted({ 0: true }));
-    expect(page.querySelector('.waiting')).toBeNull();
+    expect(list.page.querySelector('.waiting')).toBeNull();
   });
 
   it('says whose mark was not kept, and why', async () => {
@@ -138,7 +76,7 @@ describe('the attendance list in the room', () => {
       refused: [{ person: personId(1), why: 'attendance-not-enrolled' }],
     });
     await settle();
-    expect(page.querySelector('.unkept')?.textContent).toContain(
+    expect(list.page.querySelector('.unkept')?.textContent).toContain(
       'Börje Å: merkintä ei tallentunut',
     );
     expect(count()).toBe('0/3 paikalla');
@@ -154,7 +92,7 @@ describe('the attendance list in the room', () => {
       statusText: 'Conflict',
     });
     await settle();
-    expect(page.querySelector('lu-problem')?.textContent).toContain('Ei pidetä');
+    expect(list.page.querySelector('lu-problem')?.textContent).toContain('Ei pidetä');
     expect(count()).toBe('0/3 paikalla');
   });
 
@@ -195,7 +133,9 @@ describe('the attendance list in the room', () => {
       refused: [{ person: personId(2), why: 'attendance-noted-since' }],
     });
     await settle();
-    expect(page.querySelector('.unkept')?.textContent).toContain('Mari Virtanen: merkintä jäi');
+    expect(list.page.querySelector('.unkept')?.textContent).toContain(
+      'Mari Virtanen: merkintä jäi',
+    );
     expect([row('Aino'), row('Börje'), row('Mari')].map((one) => one?.className)).toEqual([
       'person',
       'person away',
@@ -205,7 +145,7 @@ describe('the attendance list in the room', () => {
 
   it('finds by a few letters, whatever their marks; the tap empties the field', async () => {
     await open();
-    const field = page.querySelector<HTMLInputElement>('#lu-attendance-find');
+    const field = list.page.querySelector<HTMLInputElement>('#lu-attendance-find');
     const type = async (letters: string) => {
       if (field) field.value = letters;
       field?.dispatchEvent(new Event('input'));
@@ -214,7 +154,7 @@ describe('the attendance list in the room', () => {
     await type('maki');
     expect(rows().map((one) => one.querySelector('.name')?.textContent)).toEqual(['Aino Mäki']);
     await type('zzz');
-    expect(page.textContent).toContain('Nimeä ”zzz” ei ole listalla');
+    expect(list.page.textContent).toContain('Nimeä ”zzz” ei ole listalla');
     await type('m vir');
     await tap('Mari');
     expect(rows()).toHaveLength(3);
@@ -227,7 +167,7 @@ describe('the attendance list in the room', () => {
     };
     await tap('Aino');
     expect(sent()).toEqual([]);
-    api.expectOne(`${MARKS}/${personId(0)}`).flush({
+    list.api.expectOne(`${MARKS}/${personId(0)}`).flush({
       lines: [
         {
           at: '2027-03-11T07:00:00Z',
@@ -240,7 +180,7 @@ describe('the attendance list in the room', () => {
       ],
     });
     await settle();
-    const dialog = page.querySelector('dialog');
+    const dialog = list.page.querySelector('dialog');
     expect(dialog?.textContent).toContain('Kouluttaja');
     expect(dialog?.textContent).toContain('Lähetetty to 11.3.2027 klo 18.00');
     const send = () => dialog?.querySelector('form')?.dispatchEvent(new Event('submit'));
@@ -252,79 +192,17 @@ describe('the attendance list in the room', () => {
     send();
     await settle();
     expect(bodyOf(sent()[0]).marks[0]).toMatchObject({ present: false, reason: 'Lähti heti' });
-    expect(page.querySelector('dialog')).toBeNull();
+    expect(list.page.querySelector('dialog')).toBeNull();
     // Nobody had noted her: a tap will do.
     await tap('Mari');
     expect(row('Mari')?.getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('notes someone without a seat with a reason once the meeting is over', async () => {
-    await open(listOf(names, { ago: 300 }), 300);
-    const [why, who] = page.querySelectorAll<HTMLInputElement>('lu-walk-in input');
-    const type = async (field: HTMLInputElement | undefined, text: string) => {
-      if (field) field.value = text;
-      field?.dispatchEvent(new Event('input'));
-      await settle();
-    };
-    await type(who, 'Uu');
-    const person = { id: personId(7), name: 'Uuno Uusi', email: 'uuno@luotsi.example' };
-    api
-      .expectOne(`/api/sessions/${SESSION}/candidates?q=Uu`)
-      .flush({ items: [{ person, region: null, status: null, overlaps: false }] });
-    await settle();
-    const pick = async () => {
-      page.querySelector<HTMLButtonElement>('.candidate')?.click();
-      await settle();
-    };
-    await pick();
-    expect(page.querySelector('lu-walk-in')?.textContent).toContain('Kirjoita, miten hän oli');
-    await type(why, 'Nimi paperilistalla');
-    await pick();
-    const request = api.expectOne(`${MARKS.replace('attendance', 'walk-ins')}`);
-    expect(request.request.body).toEqual({ person: person.id, reason: 'Nimi paperilistalla' });
-    request.flush({ person: { id: person.id, name: person.name }, attendance: noted({}) });
-    await settle();
-    api.expectOne(LIST).flush(listOf([...names, 'Uuno Uusi']));
-    expect(TestBed.inject(Notices).current()?.text).toBe('Hänet merkittiin paikalla olleeksi.');
-  });
-
-  it('takes in someone who came without having enrolled, and says so when there is no seat', async () => {
-    await open();
-    const find = async () => {
-      const who = page.querySelector<HTMLInputElement>('lu-walk-in input');
-      if (who) who.value = 'Uu';
-      who?.dispatchEvent(new Event('input'));
-      await settle();
-      const person = { id: personId(7), name: 'Uuno Uusi', email: 'uuno@luotsi.example' };
-      api
-        .expectOne(`/api/sessions/${SESSION}/candidates?q=Uu`)
-        .flush({ items: [{ person, region: null, status: null, overlaps: false }] });
-      await settle();
-      page.querySelector<HTMLButtonElement>('.candidate')?.click();
-      await settle();
-      return person;
-    };
-    const add = async (outcome: object) => {
-      const { id, name } = await find();
-      const request = api.expectOne(`/api/sessions/${SESSION}/enrolments`);
-      expect(request.request.body).toMatchObject({ person: id });
-      const item = { id: SESSION, person: { id, name }, changed: true, ...outcome };
-      request.flush({ items: [item] }, { status: 201, statusText: 'Created' });
-      await settle();
-    };
-    await add({ status: 'waitlisted', position: 3 });
-    expect(page.querySelector('lu-walk-in [role=alert]')?.textContent).toContain('jonossa, sija 3');
-    expect(sent()).toEqual([]);
-    await add({ status: 'confirmed' });
-    expect(bodyOf(sent()[0]).marks[0]).toMatchObject({ person: personId(7), present: true });
-    api.expectOne(LIST).flush(listOf([...names, 'Uuno Uusi']));
-  });
-
   it('waits for an hour before the meeting: names and the sheet to print, nothing to tap', async () => {
     await open(listOf(names, { ago: -120 }), -120);
-    expect(page.textContent).toContain('Läsnäolon voi merkitä');
+    expect(list.page.textContent).toContain('Läsnäolon voi merkitä');
     expect(rows().map(({ tagName }) => tagName)).toEqual(['P', 'P', 'P']);
-    expect(page.querySelector('a[target=_blank]')?.getAttribute('href')).toBe(
+    expect(list.page.querySelector('a[target=_blank]')?.getAttribute('href')).toBe(
       `/api/sessions/${SESSION}/sign-in-sheet.pdf?meeting=${meetingId(0)}`,
     );
   });
