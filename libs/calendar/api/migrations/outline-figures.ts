@@ -52,18 +52,15 @@ export class OutlineFigures1764000700040 implements MigrationInterface {
         THEN
           RAISE EXCEPTION 'session % has been answered and keeps its outline', OLD.id;
         END IF;
-        RETURN NEW;
+        RETURN NULL;
       END $$`);
+    // Afterwards: before an update, it would have what is generated of a session generated anew for each
+    // enrolment, whatever it changes.
     await runner.query(`
-      CREATE TRIGGER keep_outline_of_answered BEFORE UPDATE OF outline_id ON calendar.session
+      CREATE TRIGGER keep_outline_of_answered AFTER UPDATE OF outline_id ON calendar.session
         FOR EACH ROW WHEN (OLD.outline_id IS DISTINCT FROM NEW.outline_id)
         EXECUTE FUNCTION calendar.keep_outline_of_answered()`);
     await runner.query(`DROP FUNCTION calendar.outline_rating`);
-    // How many sessions an outline has, and in which regions, without reading them.
-    await runner.query(`DROP INDEX calendar.session_outline`);
-    await runner.query(`
-      CREATE INDEX session_outline ON calendar.session (outline_id, status) INCLUDE (id)
-        WHERE outline_id IS NOT NULL`);
   }
 
   async down(): Promise<void> {
