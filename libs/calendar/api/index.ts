@@ -18,6 +18,7 @@ import { PersonalFeeds1764000490000 } from './migrations/personal-feeds';
 import { PublishedForGood1764000420000 } from './migrations/published-for-good';
 import { calendarNoticeKinds } from './notices/notice-kinds';
 import { calendarData, calendarRetention } from './privacy/personal-data';
+import { LeanEnrolments1764000800000 } from './migrations/lean-enrolments';
 import { OutlineAsked1764000600000 } from './migrations/outline-asked';
 import { DeskAtScale1764000700041 } from './migrations/desk-at-scale';
 import { OutlineFigures1764000700040 } from './migrations/outline-figures';
@@ -72,6 +73,7 @@ export const calendarSlice: Slice = {
     AttendanceUndo1764000700020,
     OutlineFigures1764000700040,
     DeskAtScale1764000700041,
+    LeanEnrolments1764000800000,
   ],
   operations: [...operationsOf(calendarContract), ...operationsOf(calendarFeedContract)],
   problems: calendarProblems,

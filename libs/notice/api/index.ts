@@ -7,7 +7,7 @@ import { noticeData, noticeRetention } from './personal-data';
 import { NoticeModule } from './notice.module';
 
 export { NOTICE_KINDS } from './kinds';
-export { Notices, type NewNotice, type NoticeStatement } from './writing/notices';
+export { Notices, type NewNotice, type NoticePart } from './writing/notices';
 
 /** Notices as the app lists them. */
 export const noticeSlice: Slice = {

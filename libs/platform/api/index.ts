@@ -9,6 +9,7 @@ export * from './database/connections';
 export * from './database/data-source-options';
 export * from './database/new-id';
 export { ONE_PLAN } from './database/one-plan';
+export { plainArray } from './database/plain-array';
 export * from './database/prepare-database';
 export { rowsGone } from './database/rows-gone';
 export * from './database/secret';

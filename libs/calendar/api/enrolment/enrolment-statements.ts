@@ -1,13 +1,15 @@
+import { Notices } from '@luotsi/notice/api';
 import { TOLD_COLUMNS } from '../notices/session-facts';
 import { SEATS_COLUMNS } from './seats-row';
 
 /**
  * Locks sessions, in order of id so that two transactions can't wait for each other in a circle.
- * `at`: the database's clock, the same for all processes.
+ * `at`: the database's clock, the same for all processes. `written`: the transaction that wrote the row
+ * last (`xmin`), by which KEEP knows whether it is still the same.
  */
 export const LOCK = `
   SELECT s.id, ${SEATS_COLUMNS}, s.next_ticket::float8 AS next_ticket, clock_timestamp() AS at,
-    ${TOLD_COLUMNS}
+    s.xmin::text AS written, ${TOLD_COLUMNS}
   FROM calendar.session s WHERE s.id = ANY ($1::uuid[])
   ORDER BY s.id FOR NO KEY UPDATE`;
 
@@ -93,11 +95,15 @@ export const REGIONS = `
 
 /**
  * Keeps what was entered, all in one statement: enrolments ($1–$9), their steps ($10–$18), the
- * sessions' counters ($19–$26); announces whom it concerns ($27 channel, $28 messages).
+ * sessions' counters ($19–$26); announces whom it concerns ($28 channel, $29 messages), and tells them
+ * ($30–$37). `written`: its transaction, which has written the sessions' rows now.
+ *
+ * It keeps all or, with SQLSTATE 40001, nothing: a session must be the row that was read ($27 which
+ * transaction wrote it), and an enrolment that was not read must not be there.
  */
 export const KEEP = `
   WITH kept AS (
-    INSERT INTO calendar.enrolment (id, session_id, person_id, status, ticket, sequence,
+    INSERT INTO calendar.enrolment AS e (id, session_id, person_id, status, ticket, sequence,
       offer_expires, by_offer, region_code)
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::int[],
       $7::timestamptz[], $8::boolean[], $9::text[])
@@ -105,6 +111,8 @@ export const KEEP = `
       ticket = excluded.ticket, sequence = excluded.sequence,
       offer_expires = excluded.offer_expires, by_offer = excluded.by_offer,
       region_code = excluded.region_code, changed_at = now()
+    WHERE e.id = excluded.id
+    RETURNING 1
   ), noted AS (
     INSERT INTO calendar.enrolment_transition
       (enrolment_id, sequence, from_status, to_status, reason, actor, by_person_id, occasion, note)
@@ -115,11 +123,15 @@ export const KEEP = `
       waitlist_count = given.waitlisted, applied_count = given.applied,
       next_ticket = given.next_ticket, due_at = given.due_at, shared_until = given.shared_until
     FROM unnest($19::uuid[], $20::int[], $21::int[], $22::int[], $23::int[], $24::bigint[],
-      $25::timestamptz[], $26::timestamptz[])
-      AS given (id, confirmed, offered, waitlisted, applied, next_ticket, due_at, shared_until)
-    WHERE s.id = given.id AND s.id = ANY ($19::uuid[])
-  )
-  SELECT pg_notify($27, message) FROM unnest($28::text[]) AS message`;
+      $25::timestamptz[], $26::timestamptz[], $27::xid[])
+      AS given (id, confirmed, offered, waitlisted, applied, next_ticket, due_at, shared_until, read)
+    WHERE s.id = given.id AND s.id = ANY ($19::uuid[]) AND s.xmin = given.read
+    RETURNING 1
+  ), told AS (${Notices.insertion(30)})
+  SELECT pg_current_xact_id()::xid::text AS written,
+    calendar.keep_all((SELECT count(*) FROM kept) = cardinality($1::uuid[])
+      AND (SELECT count(*) FROM counted) = cardinality($19::uuid[])),
+    ARRAY (SELECT pg_notify($28, message)::text FROM unnest($29::text[]) AS message) AS announced`;
 
 /**
  * How people stand, and when one can enrol, without a lock: $1 sessions, $2 people, pairwise. What it

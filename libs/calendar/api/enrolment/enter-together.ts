@@ -6,10 +6,11 @@ import {
   type EnrolmentRequest,
   type Opening,
 } from '@luotsi/calendar/model';
-import { refuse, type Refusal } from '@luotsi/platform/model';
+import { isRefusal, refuse, type Refusal } from '@luotsi/platform/model';
 import type { ToldRow } from '../notices/session-facts';
 import { HELD, LINE, LOCK, OFFERS, REGION_LINE, REGIONS, SHARES } from './enrolment-statements';
 import { keep } from './keep-entries';
+import type { KnownSession } from './known-sessions';
 import type { Run, RunStatement } from './run';
 import { seatsOf, toHeld, type HeldRow, type SeatsRow, type ShareRow } from './seats-row';
 
@@ -26,13 +27,18 @@ export type Outcome = EnrolmentOutcome | Refusal;
 export interface Entered {
   readonly outcomes: Outcome[];
   readonly sessions: ReadonlyMap<string, EnrolmentEntries>;
+  /** The sessions as they stand when the transaction has been committed. */
+  readonly rows: readonly LockedRow[];
 }
 
-/** A locked session. */
+/** A session as it was read. */
 export interface LockedRow extends SeatsRow, ToldRow {
   readonly id: string;
   readonly next_ticket: number;
+  /** When, by the database's clock. */
   readonly at: Date;
+  /** Which transaction wrote the row: while it is the same, so is the row. */
+  readonly written: string;
 }
 
 /** How the transaction is framed: what goes out with the first statements and with the last. */
@@ -59,12 +65,7 @@ export async function enterTogether(
   opening: Opening | null = null,
   frame: Frame = NO_FRAME,
 ): Promise<Entered> {
-  const bySession = new Map<string, EnrolmentRequest[]>();
-  for (const { sessionId, request } of wishes) {
-    const requests = bySession.get(sessionId) ?? [];
-    if (request) requests.push(request);
-    bySession.set(sessionId, requests);
-  }
+  const bySession = requestsOf(wishes);
   const ids = [...bySession.keys()];
   const leaving = ids.map(
     (id) => bySession.get(id)?.filter(({ wish }) => FREES.has(wish)).length ?? 0,
@@ -107,17 +108,58 @@ export async function enterTogether(
       : asked;
     sessions.set(row.id, enter(book, requests, row.at.getTime(), opening));
   }
-  const rows = [...held, ...(line ?? []), ...(more?.rows ?? [])];
-  await keep(run, { locked, sessions, known: rows }, frame.last);
-  return { outcomes: answersTo(wishes, sessions), sessions };
+  const known = [...held, ...(line ?? []), ...(more?.rows ?? [])];
+  const rows = await keep(run, { locked, sessions, known }, frame.last);
+  return { outcomes: answersTo(wishes, sessions), sessions, rows };
+}
+
+/**
+ * Enters people who enrol for the first time, in sessions that are known already, in one statement
+ * that is a transaction by itself: nothing is read. When a session has been written meanwhile or someone
+ * has been in it before, nothing is kept.
+ * @param known every session of the wishes
+ * @returns null when it needs what is read: a refusal may have passed, something may be due
+ * @throws DatabaseError 40001 when nothing was kept
+ */
+export async function enterKnown(
+  run: Run,
+  wishes: readonly SessionWish[],
+  known: readonly KnownSession[],
+): Promise<Entered | null> {
+  if (known.some(({ row, now }) => isDue(row, false, now))) return null;
+  const bySession = requestsOf(wishes);
+  const sessions = new Map(
+    known.map(({ row, now }) => {
+      const book = {
+        ...{ seats: seatsOf(row), nextTicket: row.next_ticket },
+        ...{ held: [], line: null, offers: null },
+      };
+      return [row.id, enter(book, bySession.get(row.id) ?? [], now)];
+    }),
+  );
+  const outcomes = answersTo(wishes, sessions);
+  if (outcomes.some((outcome) => isRefusal(outcome) || !outcome.changed)) return null;
+  const locked = known.map(({ row }) => row);
+  return { outcomes, sessions, rows: await keep(run, { locked, sessions, known: [] }) };
+}
+
+/** What is asked of each session, in the order of the wishes. */
+function requestsOf(wishes: readonly SessionWish[]): Map<string, EnrolmentRequest[]> {
+  const bySession = new Map<string, EnrolmentRequest[]>();
+  for (const { sessionId, request } of wishes) {
+    const requests = bySession.get(sessionId) ?? [];
+    if (request) requests.push(request);
+    bySession.set(sessionId, requests);
+  }
+  return bySession;
 }
 
 /** Whether more than the front of the line has to be read before anything is entered. */
-function isDue(row: LockedRow, readsLine: boolean): boolean {
+function isDue(row: LockedRow, readsLine: boolean, now = row.at.getTime()): boolean {
   const seats = seatsOf(row);
   return (
     seats.sharedUntil !== null ||
-    (seats.due !== null && seats.due <= row.at.getTime()) ||
+    (seats.due !== null && seats.due <= now) ||
     // Someone has added seats and told nobody.
     (!readsLine && seats.waitlisted > 0 && freeSeats(seats) > 0)
   );

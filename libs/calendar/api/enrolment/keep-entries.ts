@@ -1,6 +1,6 @@
 import type { EnrolmentEntries } from '@luotsi/calendar/model';
 import { Notices } from '@luotsi/notice/api';
-import { Changes, newId } from '@luotsi/platform/api';
+import { Changes, newId, plainArray } from '@luotsi/platform/api';
 import { PERSON_CHANGED } from '../feed/personal-feeds';
 import { noticesOf } from '../notices/enrolment-notices';
 import type { LockedRow } from './enter-together';
@@ -18,22 +18,41 @@ export interface ToKeep {
 /**
  * Keeps what was entered and tells those concerned: each step once.
  * @param last what goes out with it: `COMMIT`, where the transaction is one's own
+ * @returns the sessions' rows as they stand now
+ * @throws DatabaseError 40001 when something is other than it was read, which can't be under a lock
  */
 export async function keep(
   run: Run,
   { locked, sessions, known }: ToKeep,
-  last: readonly RunStatement[],
-): Promise<void> {
+  last: readonly RunStatement[] = [],
+): Promise<LockedRow[]> {
   const changed = locked.flatMap((row) => {
     const entries = sessions.get(row.id);
     return entries && isChanged(row, entries) ? [{ row, ...entries }] : [];
   });
   if (changed.length === 0) {
     if (last.length > 0) await run(last);
-    return;
+    return [...locked];
   }
-  const telling = Notices.statement(noticesOf(changed));
-  await run([keeping(changed, known), ...(telling ? [telling] : []), ...last]);
+  const answers = await run([keeping(changed, known), ...last]);
+  const [{ written }] = answers[0] as [{ written: string }];
+  return locked.map((row) => {
+    const now = changed.find((one) => one.row === row);
+    return now ? { ...row, ...columnsOf(now), written } : row;
+  });
+}
+
+/** The columns of a session that KEEP has written. */
+function columnsOf({ seats, nextTicket }: EnrolmentEntries) {
+  return {
+    confirmed_count: seats.confirmed,
+    offered_count: seats.offered,
+    waitlist_count: seats.waitlisted,
+    applied_count: seats.applied,
+    next_ticket: nextTicket,
+    due_at: seats.due === null ? null : new Date(seats.due),
+    shared_until: seats.sharedUntil === null ? null : new Date(seats.sharedUntil),
+  };
 }
 
 function isChanged(row: LockedRow, { seats, people }: EnrolmentEntries): boolean {
@@ -56,40 +75,49 @@ function keeping(changed: readonly Changed[], known: readonly HeldRow[]): RunSta
     if (!ids.has(key)) ids.set(key, newId());
   }
   const steps = changed.flatMap(({ row, steps }) => steps.map((one) => ({ ...one, id: row.id })));
+  const concerned = [...new Set(people.map(({ personId }) => personId))];
+  const told = Notices.part(noticesOf(changed));
   return {
     name: 'enrolment keep',
     text: KEEP,
     values: [
-      people.map(({ id, personId }) => ids.get(`${id} ${personId}`)),
-      people.map(({ id }) => id),
-      people.map(({ personId }) => personId),
-      people.map(({ status }) => status),
-      people.map(({ ticket }) => ticket),
-      people.map(({ sequence }) => sequence),
-      people.map(({ offerExpires }) => instant(offerExpires)),
-      people.map(({ byOffer }) => byOffer),
-      people.map(({ region }) => region),
-      steps.map(({ id, personId }) => ids.get(`${id} ${personId}`)),
-      steps.map(({ sequence }) => sequence),
-      steps.map(({ from }) => from),
-      steps.map(({ to }) => to),
-      steps.map(({ reason }) => reason),
-      steps.map(({ actor }) => actor),
-      steps.map(({ by }) => by),
-      steps.map(({ occasion }) => occasion),
-      steps.map(({ note }) => note),
-      changed.map(({ row }) => row.id),
-      changed.map(({ seats }) => seats.confirmed),
-      changed.map(({ seats }) => seats.offered),
-      changed.map(({ seats }) => seats.waitlisted),
-      changed.map(({ seats }) => seats.applied),
-      changed.map(({ nextTicket }) => nextTicket),
-      changed.map(({ seats }) => instant(seats.due)),
-      changed.map(({ seats }) => instant(seats.sharedUntil)),
+      listed(people, ({ id, personId }) => ids.get(`${id} ${personId}`) ?? null),
+      listed(people, ({ id }) => id),
+      listed(people, ({ personId }) => personId),
+      listed(people, ({ status }) => status),
+      listed(people, ({ ticket }) => ticket),
+      listed(people, ({ sequence }) => sequence),
+      listed(people, ({ offerExpires }) => instant(offerExpires)),
+      listed(people, ({ byOffer }) => byOffer),
+      listed(people, ({ region }) => region),
+      listed(steps, ({ id, personId }) => ids.get(`${id} ${personId}`) ?? null),
+      listed(steps, ({ sequence }) => sequence),
+      listed(steps, ({ from }) => from),
+      listed(steps, ({ to }) => to),
+      listed(steps, ({ reason }) => reason),
+      listed(steps, ({ actor }) => actor),
+      listed(steps, ({ actor, by }) => (actor === 'self' ? null : by)),
+      listed(steps, ({ occasion }) => occasion),
+      listed(steps, ({ note }) => note),
+      listed(changed, ({ row }) => row.id),
+      listed(changed, ({ seats }) => seats.confirmed),
+      listed(changed, ({ seats }) => seats.offered),
+      listed(changed, ({ seats }) => seats.waitlisted),
+      listed(changed, ({ seats }) => seats.applied),
+      listed(changed, ({ nextTicket }) => nextTicket),
+      listed(changed, ({ seats }) => instant(seats.due)),
+      listed(changed, ({ seats }) => instant(seats.sharedUntil)),
+      listed(changed, ({ row }) => row.written),
       Changes.CHANNEL,
-      Changes.messages(PERSON_CHANGED, [...new Set(people.map(({ personId }) => personId))]),
+      [...Changes.messages(PERSON_CHANGED, concerned), ...told.messages],
+      ...told.values,
     ],
   };
 }
+
+const listed = <One>(
+  all: readonly One[],
+  value: (one: One) => string | number | boolean | null,
+): string => plainArray(all.map(value));
 
 const instant = (time: number | null) => (time === null ? null : new Date(time).toISOString());

@@ -11,13 +11,19 @@ export interface RunStatement {
 /** Runs statements in their order, and answers the rows of each. */
 export type Run = (statements: readonly RunStatement[]) => Promise<unknown[][]>;
 
-/** Sends all at once: for a connection that doesn't wait for the answers before. */
+/**
+ * Sends all at once: for a connection that doesn't wait for the answers before. When one fails, the
+ * rest is heard out before it throws.
+ */
 export function pipelined(client: PoolClient): Run {
   return async (statements) => {
-    const results = await Promise.all(
+    const results = await Promise.allSettled(
       statements.map((statement) => client.query<QueryResultRow>({ ...statement })),
     );
-    return results.map(({ rows }) => rows);
+    return results.map((result) => {
+      if (result.status === 'rejected') throw result.reason;
+      return result.value.rows;
+    });
   };
 }
 

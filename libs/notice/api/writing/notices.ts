@@ -1,4 +1,4 @@
-import { Changes, newId } from '@luotsi/platform/api';
+import { Changes, newId, plainArray } from '@luotsi/platform/api';
 import type { NoticeFacts } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
 
@@ -20,15 +20,19 @@ export interface NewNotice {
   readonly mailWaits?: number;
 }
 
-/** A statement for a connection that keeps it prepared. */
-export interface NoticeStatement {
-  readonly name: string;
-  readonly text: string;
+/** What tells people, as part of a statement of someone else's. */
+export interface NoticePart {
+  /** The parameters of `Notices.insertion`, in their order. */
   readonly values: unknown[];
+  /** What is to be announced on `Changes.CHANNEL`; empty when there is nobody to tell. */
+  readonly messages: string[];
 }
 
 /** Writes notices, in the transaction of what causes them. */
 export class Notices {
+  /** How many parameters an `insertion` has. */
+  static readonly PARAMETERS = 8;
+
   /** Tells people; one statement, however many they are. */
   static async write(
     manager: Pick<EntityManager, 'query'>,
@@ -38,31 +42,45 @@ export class Notices {
     if (statement) await manager.query(statement.text, statement.values);
   }
 
+  /** The statement that tells people; null when there is nobody to tell. Many notices are one, too. */
+  static statement(notices: readonly NewNotice[]): { text: string; values: unknown[] } | null {
+    const { values, messages } = Notices.part(notices);
+    if (messages.length === 0) return null;
+    return { text: WRITE, values: [...values, Changes.CHANNEL, messages] };
+  }
+
   /**
-   * The statement that tells people, for a transaction that is driven by hand; null when there is
-   * nobody to tell. Many notices are one statement, too.
+   * Inserts notices as part of a statement that also writes what they are about: a `WITH` of it, say.
+   * @param first the number of its first parameter; it has `PARAMETERS`
    */
-  static statement(notices: readonly NewNotice[]): NoticeStatement | null {
+  static insertion(first: number): string {
+    const given = (place: number) => `$${String(first + place)}`;
+    return `
+      INSERT INTO notice.notice (id, person_id, kind, facts, link, urgent, mail_at)
+      SELECT id, person_id, (${given(3)}::text[])[place], ((${given(4)}::text[])[place])::jsonb,
+        (${given(5)}::text[])[place], (${given(6)}::boolean[])[place],
+        now() + make_interval(secs => (${given(7)}::float8[])[place])
+      FROM unnest(${given(0)}::uuid[], ${given(1)}::uuid[], ${given(2)}::int[])
+        AS one (id, person_id, place)`;
+  }
+
+  /** What goes with `insertion`. */
+  static part(notices: readonly NewNotice[]): NoticePart {
     const told = notices.flatMap(({ people }, place) =>
       [...new Set(people)].map((person) => ({ person, place: place + 1 })),
     );
-    if (told.length === 0) return null;
-    const people = [...new Set(told.map(({ person }) => person))];
     return {
-      name: 'notices',
-      text: WRITE,
       values: [
-        told.map(() => newId()),
-        told.map(({ person }) => person),
-        told.map(({ place }) => place),
-        notices.map(({ kind }) => kind),
-        notices.map(({ facts }) => JSON.stringify(facts)),
-        notices.map(({ link }) => link),
-        notices.map(({ urgent }) => urgent ?? false),
-        Changes.CHANNEL,
-        Changes.messages(NOTICES, people),
-        notices.map(({ mailWaits }) => (mailWaits ?? 0) / 1_000),
+        plainArray(told.map(() => newId())),
+        plainArray(told.map(({ person }) => person)),
+        plainArray(told.map(({ place }) => place)),
+        plainArray(notices.map(({ kind }) => kind)),
+        plainArray(notices.map(({ facts }) => JSON.stringify(facts))),
+        plainArray(notices.map(({ link }) => link)),
+        plainArray(notices.map(({ urgent }) => urgent ?? false)),
+        plainArray(notices.map(({ mailWaits }) => (mailWaits ?? 0) / 1_000)),
       ],
+      messages: Changes.messages(NOTICES, [...new Set(told.map(({ person }) => person))]),
     };
   }
 
@@ -100,10 +118,6 @@ export class Notices {
 }
 
 const WRITE = `
-  WITH told AS (
-    INSERT INTO notice.notice (id, person_id, kind, facts, link, urgent, mail_at)
-    SELECT id, person_id, ($4::text[])[place], (($5::text[])[place])::jsonb, ($6::text[])[place],
-      ($7::boolean[])[place], now() + make_interval(secs => ($10::float8[])[place])
-    FROM unnest($1::uuid[], $2::uuid[], $3::int[]) AS one (id, person_id, place)
-  )
-  SELECT pg_notify($8, message) FROM unnest($9::text[]) AS message`;
+  WITH told AS (${Notices.insertion(1)})
+  SELECT pg_notify($${String(Notices.PARAMETERS + 1)}, message)
+  FROM unnest($${String(Notices.PARAMETERS + 2)}::text[]) AS message`;

@@ -163,7 +163,10 @@ describe('retention times', () => {
     });
     await organiser.post(`/api/sessions/${body.id}/publication`);
     const guest = await luotsi.as('counsellor');
-    await guest.post(`/api/sessions/${body.id}/enrolment`);
+    await organiser.post(`/api/sessions/${body.id}/enrolments`, {
+      person: guest.id,
+      reason: 'Sovittu puhelimessa',
+    });
     expect((await after(6 * 365)).get('calendar.enrolment')).toBe(0);
     expect((await after(6 * 366 + 11)).get('calendar.enrolment')).toBe(1);
     const rows = await luotsi.query(

@@ -1,0 +1,125 @@
+import type { Enrolled } from '@luotsi/calendar/model';
+import { testApp, type Actor, type TestApp } from '@testing';
+import pg from 'pg';
+import { published } from '../session-fixtures';
+
+describe('enrolling in sessions that are known, at two instances of the application', () => {
+  let luotsi: TestApp;
+  let organiser: Actor;
+  let here: string;
+  let elsewhere: string;
+  beforeAll(async () => {
+    luotsi = await testApp({ listen: true });
+    organiser = await luotsi.as('nationalCoordinator');
+    here = luotsi.address;
+    elsewhere = await luotsi.another();
+  });
+  afterAll(() => luotsi.close());
+
+  const send = async (by: Actor, at: string, method: string, path: string, body?: object) => {
+    const response = await fetch(`${at}/api/sessions/${path}`, {
+      method,
+      headers: { cookie: by.cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text ? JSON.parse(text) : {}) as Enrolled };
+  };
+  const enrol = (by: Actor, id: string, at = here) => send(by, at, 'POST', `${id}/enrolment`);
+  const change = (id: string, patch: object) => send(organiser, elsewhere, 'PATCH', id, patch);
+
+  /** A session that someone has just enrolled in, here. */
+  const known = async (more: Parameters<typeof published>[1] = {}) => {
+    const id = await published(organiser, more);
+    expect(await enrol(await luotsi.as('counsellor'), id)).toMatchObject({ status: 201 });
+    return id;
+  };
+
+  /** The names of what the register sends while something happens. */
+  const sentBy = async (what: () => Promise<unknown>) => {
+    const names: string[] = [];
+    const { query } = pg.Client.prototype;
+    pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+      const [{ name = '' } = {}] = given as [{ name?: string }?];
+      if (/^enrolment (lock|held|keep)$/.test(name)) names.push(name);
+      return Reflect.apply(query, this, given) as unknown;
+    } as typeof query;
+    try {
+      await what();
+    } finally {
+      pg.Client.prototype.query = query;
+    }
+    return names;
+  };
+
+  it('reads the session for the first, and nothing for those who come after', async () => {
+    const id = await published(organiser, { capacity: 2 });
+    const people = await luotsi.crowd(3, 'counsellor');
+    const sent = [];
+    for (const person of people) sent.push(await sentBy(() => enrol(person, id)));
+    const keep = 'enrolment keep';
+    expect(sent).toEqual([['enrolment lock', 'enrolment held', keep], [keep], [keep]]);
+    expect((await enrol(await luotsi.as('counsellor'), id)).body).toEqual({
+      ...{ status: 'waitlisted', position: 2 },
+    });
+  });
+
+  it('goes by what an organiser has changed elsewhere a moment ago', async () => {
+    const id = await known({ capacity: 2 });
+    expect(await change(id, { capacity: 1 })).toMatchObject({ status: 200 });
+    const next = await luotsi.as('counsellor');
+    const sent = await sentBy(async () =>
+      expect((await enrol(next, id)).body).toEqual({ status: 'waitlisted', position: 1 }),
+    );
+    expect(sent).toEqual(['enrolment keep', 'enrolment lock', 'enrolment held', 'enrolment keep']);
+  });
+
+  it('refuses nobody by what was known', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const id = await published(organiser, { enrolmentOpens: tomorrow });
+    const person = await luotsi.as('counsellor');
+    expect(await enrol(person, id)).toMatchObject({ status: 409 });
+    await change(id, { enrolmentOpens: null });
+    expect(await enrol(person, id)).toMatchObject({ status: 201 });
+  });
+
+  it.each(['once', 'again after having cancelled'])(
+    'takes %s whoever has enrolled elsewhere before the session was known here',
+    async (how) => {
+      const id = await published(organiser);
+      const [first, next] = (await luotsi.crowd(2, 'counsellor')) as [Actor, Actor];
+      await enrol(first, id, elsewhere);
+      const isAgain = how !== 'once';
+      if (isAgain) await send(first, elsewhere, 'DELETE', `${id}/enrolment`);
+      await enrol(next, id);
+      const sent = await sentBy(async () =>
+        expect(await enrol(first, id)).toMatchObject({
+          status: isAgain ? 201 : 200,
+          body: { status: 'confirmed' },
+        }),
+      );
+      expect(sent.slice(0, 3)).toEqual(['enrolment keep', 'enrolment lock', 'enrolment held']);
+      const steps = await luotsi.query<{ steps: number }>(
+        `SELECT (SELECT count(*)::int FROM calendar.enrolment_transition t
+           WHERE t.enrolment_id = e.id) AS steps
+         FROM calendar.enrolment e WHERE e.session_id = $1 ORDER BY e.person_id = $2`,
+        [id, first.id],
+      );
+      expect(steps.map(({ steps }) => steps)).toEqual([1, isAgain ? 3 : 1]);
+    },
+  );
+
+  it('is over when enrolment closes, though the session was read before', async () => {
+    const id = await published(organiser);
+    await luotsi.query(
+      `UPDATE calendar.session SET enrolment_closes = clock_timestamp() + interval '1 s'
+       WHERE id = $1`,
+      [id],
+    );
+    const [first, second, late] = (await luotsi.crowd(3, 'counsellor')) as [Actor, Actor, Actor];
+    expect(await enrol(first, id)).toMatchObject({ status: 201 });
+    expect(await sentBy(() => enrol(second, id))).toEqual(['enrolment keep']);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect(await enrol(late, id)).toMatchObject({ status: 409 });
+  });
+});
