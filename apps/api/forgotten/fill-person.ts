@@ -43,7 +43,8 @@ export async function fillPerson(luotsi: TestApp): Promise<Traces> {
   );
   await attend(luotsi, organiser, { past, person: id, next: next.id ?? '' });
   await luotsi.query('INSERT INTO calendar.session_coach VALUES ($1, $2)', [past, id]);
-  await session(person, 5);
+  const own = await session(person, 5, { organiser: scope });
+  await addToOwn(luotsi, person, own, next);
   await person.get('/api/me/feed');
   await need(luotsi, person, coming);
   await person.put(`/api/sessions/${await undated(organiser)}/interest`);
@@ -119,6 +120,16 @@ async function session(by: Actor, capacity: number, more: object = {}): Promise<
   });
   await by.post(`/api/sessions/${body.id}/publication`);
   return body.id;
+}
+
+/** Has put someone else into a session of their group's. */
+async function addToOwn(luotsi: TestApp, person: Actor, id: string, next: Actor): Promise<void> {
+  const [other] = await luotsi.query<{ email: string }>(
+    'SELECT email FROM identity.person WHERE id = $1',
+    [next.id],
+  );
+  const added = { email: other?.email, reason: 'Sovittu puhelimessa' };
+  await person.post(`/api/sessions/${id}/enrolments`, added);
 }
 
 /** Was there, and noted someone else as there, who was not. */

@@ -6,7 +6,7 @@ import {
   type EnrolmentOutcome,
   type EnrolmentStatus,
 } from '@luotsi/calendar/model';
-import { Batches, ProblemException } from '@luotsi/platform/api';
+import { Batches, plainArray, ProblemException } from '@luotsi/platform/api';
 import { isRefusal } from '@luotsi/platform/model';
 import { LRUCache } from 'lru-cache';
 import { CalendarDatabase } from '../calendar-database';
@@ -22,10 +22,10 @@ interface Pair {
 interface StandingRow extends TimesRow {
   /** Null: there is no such session. */
   readonly id: string | null;
-  readonly at: Date;
+  readonly at: number;
   readonly held: EnrolmentStatus | null;
   readonly position: number | null;
-  readonly offer_expires: Date | null;
+  readonly offer_expires: number | null;
 }
 
 /** How many presses are remembered. Forgetting one costs a lock, nothing else. */
@@ -43,7 +43,10 @@ export class EnrolmentDesk {
       this.database.rows<StandingRow>({
         name: 'enrolment standing',
         text: STANDING,
-        values: [pairs.map((pair) => pair.sessionId), pairs.map((pair) => pair.personId)],
+        values: [
+          plainArray(pairs.map((pair) => pair.sessionId)),
+          plainArray(pairs.map((pair) => pair.personId)),
+        ],
       }),
     2,
   );
@@ -118,7 +121,7 @@ export class EnrolmentDesk {
   private async whereAlready(sessionId: string, personId: string): Promise<Enrolled | null> {
     const standing = await this.look({ sessionId, personId });
     const already = enrolledAs(standing);
-    const refusal = already ? null : whyNotOpen(timesOf(standing), standing.at.getTime());
+    const refusal = already ? null : whyNotOpen(timesOf(standing), standing.at);
     if (refusal) throw ProblemException.of(refusal);
     return already;
   }
@@ -137,7 +140,7 @@ function enrolledAs({ held, position, offer_expires }: StandingRow): Enrolled | 
   return {
     status: held,
     ...(position === null ? {} : { position }),
-    ...(offer_expires ? { offerExpires: offer_expires.toISOString() } : {}),
+    ...(offer_expires ? { offerExpires: new Date(offer_expires).toISOString() } : {}),
   };
 }
 

@@ -133,13 +133,19 @@ export const KEEP = `
       AND (SELECT count(*) FROM counted) = cardinality($19::uuid[])),
     ARRAY (SELECT pg_notify($28, message)::text FROM unnest($29::text[]) AS message) AS announced`;
 
+const milliseconds = (instant: string) => `round(date_part('epoch', ${instant}) * 1000)`;
+
 /**
  * How people stand, and when one can enrol, without a lock: $1 sessions, $2 people, pairwise. What it
- * says may be answered when it means that there is nothing to do.
+ * says may be answered when it means that there is nothing to do. Instants are milliseconds since the
+ * epoch.
  */
 export const STANDING = `
-  SELECT s.id, s.status, s.enrolment_opens, s.enrolment_closes, s.first_start, s.last_end,
-    clock_timestamp() AS at, e.status AS held, e.offer_expires,
+  SELECT s.id, s.status, ${['enrolment_opens', 'enrolment_closes', 'first_start', 'last_end']
+    .map((column) => `${milliseconds(`s.${column}`)} AS ${column}`)
+    .join(', ')},
+    ${milliseconds('clock_timestamp()')} AS at, e.status AS held,
+    ${milliseconds('e.offer_expires')} AS offer_expires,
     CASE WHEN e.status = 'waitlisted' THEN (
       SELECT count(*)::int FROM calendar.enrolment w
       WHERE w.session_id = e.session_id AND w.status = 'waitlisted' AND w.ticket <= e.ticket

@@ -2,6 +2,7 @@ import type { MailRhythm } from '@luotsi/notice/model';
 import type { Language, NoticeFacts } from '@luotsi/platform/model';
 import type { EntityManager } from 'typeorm';
 import { minutes, quietOf } from '../settings/notice-settings';
+import { DUE } from './posting-statements';
 
 /** A notice whose mail is to be looked at, and what its person has chosen. */
 export interface DueNotice {
@@ -86,19 +87,3 @@ function personOf(row: Row, own: readonly Row[]): DuePerson {
     })),
   };
 }
-
-const DUE = `
-  WITH first AS (
-    SELECT person_id, mail_at FROM notice.notice WHERE mail_at <= $1 ORDER BY mail_at LIMIT $2
-  ), due AS (
-    SELECT person_id, min(mail_at) AS since FROM first GROUP BY person_id
-  )
-  SELECT n.person_id, n.id, n.kind, n.facts, n.link, n.urgent, n.written_at, c.mail AS chosen,
-    p.name, p.email, p.email_verified, p.language, r.bundle_at, r.quiet_from, r.quiet_until
-  FROM due
-  JOIN notice.notice n ON n.person_id = due.person_id AND n.mail_at <= $1
-  JOIN identity.person p ON p.id = n.person_id
-  LEFT JOIN notice.rhythm r ON r.person_id = n.person_id
-  LEFT JOIN notice.choice c ON c.person_id = n.person_id AND c.kind = n.kind
-  ORDER BY due.since, n.person_id, n.id
-  FOR UPDATE OF n`;

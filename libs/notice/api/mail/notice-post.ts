@@ -17,6 +17,7 @@ import { NOTICES } from '../writing/notices';
 import { dueNotices, type DueNotice, type DuePerson } from './due-notices';
 import { bundleLetter, noticeLetter } from './letters';
 import { OptOutTokens } from './opt-out-token';
+import { FATES, TURN } from './posting-statements';
 
 /** The job that posts what is due. */
 export const POST_NOTICES = 'notice.post';
@@ -101,10 +102,7 @@ export class NoticePost implements OnModuleInit {
   }
 
   private async some(manager: EntityManager, given: Date | undefined) {
-    const [turn] = await manager.query<{ mine: boolean; now: Date }[]>(
-      TURN,
-      [POSTING_LOCK],
-    );
+    const [turn] = await manager.query<{ mine: boolean; now: Date }[]>(TURN, [POSTING_LOCK]);
     const now = given ?? turn?.now ?? new Date();
     const people = turn?.mine ? await dueNotices(manager, now, TOGETHER) : [];
     const decided = await Promise.all(people.map((person) => this.decide(person, now)));
@@ -199,19 +197,3 @@ const isOwed = (kind: NoticeKind) => kind.owed !== undefined;
 
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref());
-
-/**
- * Whose turn it is to post, and when. What follows looks up by key and index, however many are looked at:
- * of some thousand notices PostgreSQL would rather read all than look up two hundred, each time.
- */
-const TURN = `
-  SELECT pg_try_advisory_xact_lock($1) AS mine, clock_timestamp() AS now,
-    set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-    set_config('enable_mergejoin', 'off', true)`;
-
-const FATES = `
-  UPDATE notice.notice n SET mail_at = fate.again,
-    mailed_at = CASE WHEN fate.mailed THEN now() ELSE n.mailed_at END
-  FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::boolean[])
-    AS fate (person_id, id, again, mailed)
-  WHERE n.person_id = fate.person_id AND n.id = fate.id`;
