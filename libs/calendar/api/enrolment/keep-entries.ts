@@ -36,10 +36,8 @@ export async function keep(
   }
   const answers = await run([keeping(changed, known), ...last]);
   const [{ written }] = answers[0] as [{ written: string }];
-  return locked.map((row) => {
-    const now = changed.find((one) => one.row === row);
-    return now ? { ...row, ...columnsOf(now), written } : row;
-  });
+  const now = new Map(changed.map((one) => [one.row.id, { ...columnsOf(one), written }]));
+  return locked.map((row) => ({ ...row, ...now.get(row.id) }));
 }
 
 /** The columns of a session that KEEP has written. */
