@@ -17,15 +17,13 @@ import { NOTICES } from '../writing/notices';
 import { dueNotices, type DueNotice, type DuePerson } from './due-notices';
 import { bundleLetter, noticeLetter } from './letters';
 import { OptOutTokens } from './opt-out-token';
-import { FATES, TURN } from './posting-statements';
+import { FATES, POSTING_LOCK, TURN } from './posting-statements';
 
 /** The job that posts what is due. */
 export const POST_NOTICES = 'notice.post';
 
 /** About how many notices are looked at in one transaction. */
 const TOGETHER = 100;
-/** Any number; whoever posts holds it, so that a person's letters are posted in their order. */
-const POSTING_LOCK = 7_205_760;
 /** Posting takes at most this share of a process's time: those who use the service go first. */
 const SHARE = 1 / 5;
 

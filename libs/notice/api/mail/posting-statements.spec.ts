@@ -1,6 +1,6 @@
 import { testDatabase } from '@testing';
 import { Client } from 'pg';
-import { DUE, FATES, TURN } from './posting-statements';
+import { DUE, FATES, POSTING_LOCK, TURN } from './posting-statements';
 
 const NOTICES = 12_000;
 
@@ -33,7 +33,7 @@ describe('the statements of posting', () => {
   /** The plan, once it is one's turn. */
   const planOf = async (statement: string, values: unknown[]): Promise<string> => {
     await client.query('BEGIN');
-    await client.query(TURN, [1]);
+    await client.query(TURN, [POSTING_LOCK]);
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${statement}`, values);
     await client.query('ROLLBACK');
     return rows.map((row) => row['QUERY PLAN']).join('\n');

@@ -1,5 +1,8 @@
+/** Any number; whoever posts holds it, so that a person's letters are posted in their order. */
+export const POSTING_LOCK = 7_205_760;
+
 /**
- * Whose turn it is to post, and when. What follows looks up by key and index, however many are looked at:
+ * Whose turn it is to post ($1 is POSTING_LOCK), and when. What follows looks up by key and index, however many are looked at:
  * of some thousand notices PostgreSQL would rather read all than look up two hundred, each time.
  */
 export const TURN = `
