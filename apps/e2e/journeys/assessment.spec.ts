@@ -54,7 +54,7 @@ test('a counsellor assesses oneself, loses the connection on the way, and enrols
   await answerAll(page, 'Kokeilen');
   await expect(main).toContainText('vastauksesi ovat tallessa tässä laitteessa');
   await page.context().setOffline(false);
-  await expect(main).toContainText('Tallennettu', { timeout: 40_000 });
+  await expect(main).toContainText('Tallennettu', { timeout: 20_000 });
   const kept = (await (await page.request.get(`/api/assessments/${id}`)).json()) as {
     answered: number;
   };

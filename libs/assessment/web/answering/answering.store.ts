@@ -71,6 +71,8 @@ export class Answering {
     effect((onCleanup) => {
       const able = !this.connection.lost() && !this.connection.signInNeeded();
       if (!able || this.read.value() === undefined || this.person() == null) return;
+      // What failed before the connection was back says nothing of how long to wait now.
+      this.failures = 0;
       untracked(() => void this.send());
       onCleanup(() => clearTimeout(this.again));
     });
