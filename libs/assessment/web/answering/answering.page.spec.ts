@@ -122,6 +122,24 @@ describe('Answering an assessment', () => {
     expect(kept()).toEqual([]);
   });
 
+  it('is soon at it again when the first try after the connection is back fails', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame'] });
+    const { choose, saves, answer } = await open();
+    for (const value of [3, 4, 5] as const) {
+      await choose('AA-1', value);
+      await lose(saves()[0]);
+    }
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    saves()[0]?.flush('busy', { status: 503, statusText: 'Busy' });
+    await settle();
+    jest.advanceTimersByTime(1_000);
+    await settle();
+    const [again] = saves();
+    expect(sent(again)).toMatchObject([{ statement: 'AA-1', current: 5 }]);
+    await answer(again);
+  });
+
   it('tries again by itself, less and less often', async () => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame'] });
     const { choose, saves, answer } = await open();
