@@ -133,7 +133,7 @@ export async function testMailServer(port = 0): Promise<TestMailServer> {
     slow: (milliseconds) => (thinking = milliseconds),
     goDown: stop,
     comeUp: start,
-    async until(count, patience = 40_000) {
+    async until(count, patience = 15_000) {
       const end = Date.now() + patience;
       while (taken.length < count) {
         if (Date.now() > end)

@@ -88,9 +88,9 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
       while (!isLost && !this.stopping.signal.aborted) {
         // Before looking, so that what comes meanwhile is not missed.
         const woken = this.nextWake();
-        await round.goOn();
-        const wait = round.isIdle ? ((await outbox.nextRetry()) ?? ASK_EVERY) : ASK_EVERY;
-        await this.rest(round.pause || Math.min(ASK_EVERY, wait), woken);
+        const pause = await round.goOn();
+        const retry = pause || !round.isIdle ? null : await outbox.nextRetry();
+        await this.rest(pause || Math.min(ASK_EVERY, retry ?? ASK_EVERY), woken);
       }
     } finally {
       const ended = round.stop();
@@ -104,7 +104,8 @@ export class Delivery implements OnApplicationBootstrap, BeforeApplicationShutdo
   private async rest(milliseconds: number, woken = this.nextWake()): Promise<void> {
     const waiting = new AbortController();
     const { signal } = waiting;
-    const asleep = sleep(this.clock.wait(milliseconds), undefined, { signal });
+    // A timer drops what is less than a millisecond, and nothing is due before its time.
+    const asleep = sleep(Math.ceil(this.clock.wait(milliseconds)), undefined, { signal });
     await Promise.race([woken, asleep.catch(() => undefined)]);
     waiting.abort();
   }

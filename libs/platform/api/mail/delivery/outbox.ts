@@ -50,11 +50,16 @@ export class Outbox {
     return rows;
   }
 
-  /** Milliseconds until the next letter that was put off is due; null when none was. */
+  /**
+   * Milliseconds until the next recipient whose letter was put off has their turn again, 0 when it
+   * has come since the outbox was asked; null when no letter was put off. Meant for when none is in
+   * hand.
+   */
   async nextRetry(): Promise<number | null> {
     const { rows } = await poolOf(this.database).query<{ wait: string | null }>(
-      `SELECT extract(epoch FROM min(retry_at) - now()) * 1000 AS wait
-       FROM platform.mail WHERE state = 'waiting' AND retry_at > now()`,
+      `SELECT extract(epoch FROM min(free_at) - now()) * 1000 AS wait
+       FROM (SELECT max(retry_at) AS free_at FROM platform.mail
+             WHERE state = 'waiting' AND retry_at IS NOT NULL GROUP BY recipient) AS put_off`,
     );
     const wait = rows[0]?.wait ?? null;
     return wait === null ? null : Math.max(0, Number(wait) * this.clock.pace);

@@ -50,8 +50,8 @@ export class Round {
     private readonly hear: RoundEvents,
   ) {}
 
-  /** Milliseconds until it makes sense to go on; 0 when there is something to do now. */
-  get pause(): number {
+  /** Milliseconds for which the server is left alone; 0 when letters may be begun. */
+  private get pause(): number {
     return Math.max(0, this.pausedUntil - this.clock.now());
   }
 
@@ -61,10 +61,13 @@ export class Round {
 
   /**
    * Takes more letters in hand, if there is room, and begins as many as may be under way.
+   * @returns for how many milliseconds nothing is begun, because the server is left alone; 0 when
+   *   what could be begun has been
    * @throws when the outbox can't be read
    */
-  async goOn(): Promise<void> {
-    if (this.stopped || this.pause > 0) return;
+  async goOn(): Promise<number> {
+    const { pause } = this;
+    if (this.stopped || pause > 0) return pause;
     const inHand = [...this.hands.values()].flat();
     if (inHand.length < IN_HAND / 2) {
       this.putOff.clear();
@@ -72,6 +75,7 @@ export class Round {
       for (const letter of more) this.take(letter);
     }
     this.begin();
+    return 0;
   }
 
   /** Begins nothing more; resolves when what is under way is done with. */
