@@ -2,6 +2,8 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { jest } from '@jest/globals';
 import { CurrentPerson } from '@luotsi/identity/web';
+import { Language } from '@luotsi/platform/web';
+import { noticeTexts } from '../texts';
 import { notice, pageProviders, signIn, TestEventSource } from '../fixtures';
 import { Bell } from './bell';
 
@@ -32,6 +34,18 @@ describe('the bell', () => {
     stream.tell('unread', { unread: 120 });
     await fixture.whenStable();
     expect(link?.textContent.trim()).toBe('99+');
+  });
+
+  it('is a link once it has a name, not before', async () => {
+    TestBed.configureTestingModule({ providers: pageProviders() });
+    await signIn(TestBed.inject(HttpTestingController));
+    const fixture = TestBed.createComponent(Bell);
+    const element = fixture.nativeElement as HTMLElement;
+    TestBed.tick();
+    expect(element.querySelector('a')).toBeNull();
+    await TestBed.inject(Language).load(noticeTexts);
+    await fixture.whenStable();
+    expect(element.querySelector('a')?.getAttribute('aria-label')).toBe('Ilmoitukset');
   });
 
   it('announces politely what comes, and nothing else', async () => {
