@@ -1,18 +1,9 @@
-import { Language, pagesWithTexts, type SliceTexts } from '@luotsi/platform/web';
-import { inject } from '@angular/core';
+import { pagesWithTexts, textsOf } from '@luotsi/platform/web';
 import { attendanceTexts } from './attendance/texts';
 import { enrolmentTexts } from './enrolment/texts';
 import { interestTexts } from './interest/texts';
 import { feedbackTexts } from './feedback/texts';
 import { calendarTexts } from './texts';
-
-/** The words of all that a page speaks of besides its own, there before it is shown. */
-const wordsOf =
-  (...areas: readonly SliceTexts[]) =>
-  () => {
-    const language = inject(Language);
-    return Promise.all(areas.map((area) => language.load(area))).then(() => true);
-  };
 
 /** The calendar's pages: the agenda, a session, one's own enrolments. */
 export const calendarRoutes = pagesWithTexts(calendarTexts, [
@@ -24,13 +15,13 @@ export const calendarRoutes = pagesWithTexts(calendarTexts, [
   {
     path: 'sessions/:id',
     title: 'session.title',
-    resolve: { areas: wordsOf(enrolmentTexts, interestTexts, attendanceTexts, feedbackTexts) },
+    resolve: { areas: textsOf(enrolmentTexts, interestTexts, attendanceTexts, feedbackTexts) },
     loadComponent: () => import('./session/session.page').then((page) => page.SessionPage),
   },
   {
     path: 'my',
     title: 'my.title',
-    resolve: { areas: wordsOf(enrolmentTexts, interestTexts, feedbackTexts) },
+    resolve: { areas: textsOf(enrolmentTexts, interestTexts, feedbackTexts) },
     loadComponent: () => import('./my/my.page').then((page) => page.MyPage),
   },
   // A chunk of its own: whoever reads the calendar doesn't carry it along.

@@ -1,7 +1,4 @@
 import type { Route, Routes } from '@angular/router';
-import { pagesWithTexts } from '@luotsi/platform/web';
-import { onlyVisitors } from './guards';
-import { identityTexts } from './texts';
 
 /**
  * Pages whose routes are fetched only when an address begins with one of their words: this door is
@@ -17,20 +14,9 @@ function fetched(words: readonly string[], loadChildren: () => Promise<Routes>):
 
 /** The pages of this slice. */
 export const identityRoutes: Routes = [
-  ...pagesWithTexts(identityTexts, [
-    {
-      path: 'sign-in',
-      title: 'signIn.title',
-      canActivate: [onlyVisitors],
-      loadComponent: () => import('./sign-in/sign-in.page').then((page) => page.SignInPage),
-    },
-    {
-      path: 'not-allowed',
-      title: 'notAllowed.title',
-      loadComponent: () =>
-        import('./not-allowed/not-allowed.page').then((page) => page.NotAllowedPage),
-    },
-  ]),
+  fetched(['sign-in', 'not-allowed'], () =>
+    import('./sign-in/routes').then((its) => its.signInRoutes),
+  ),
   fetched(['privacy', 'accessibility'], () =>
     import('./statements/routes').then((its) => its.statementRoutes),
   ),

@@ -1,8 +1,10 @@
-import { pagesWithTexts } from '@luotsi/platform/web';
+import { pagesWithTexts, textsOf } from '@luotsi/platform/web';
 import type { Routes } from '@angular/router';
+import { fieldTexts } from '../fields/texts';
 import { needsSignIn } from '../guards';
 import { ownPrivacyRoutes } from '../own-privacy/routes';
 import { providerTexts } from '../providers/texts';
+import { strongTexts } from '../strong/texts';
 import { profileTexts } from './profile/texts';
 import { accountTexts } from './texts';
 
@@ -19,6 +21,7 @@ export const accountRoutes: Routes = [
     {
       path: 'account/security',
       title: 'security.title',
+      resolve: { areas: textsOf(fieldTexts, strongTexts, providerTexts) },
       canActivate: [needsSignIn],
       loadComponent: () => import('./security/security.page').then((page) => page.SecurityPage),
     },

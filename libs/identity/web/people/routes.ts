@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
-import { pagesWithTexts } from '@luotsi/platform/web';
+import { pagesWithTexts, textsOf } from '@luotsi/platform/web';
 import { needsPermission } from '../guards';
+import { strongTexts } from '../strong/texts';
 import { peopleTexts } from './texts';
 
 const read = needsPermission('people.read');
@@ -42,6 +43,7 @@ export const peopleRoutes: Routes = pagesWithTexts(peopleTexts, [
   {
     path: 'people/:id',
     title: 'person.title',
+    resolve: { areas: textsOf(strongTexts) },
     canActivate: [read],
     loadComponent: () => import('./person/person.page').then((page) => page.PersonPage),
   },

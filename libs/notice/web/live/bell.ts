@@ -9,20 +9,17 @@ import { LiveNotices } from './live-notices';
   selector: 'lu-bell',
   imports: [Icon, RouterLink, RouterLinkActive],
   template: `
-    <!-- A link without a name is none: it is there once its texts are. -->
-    @if (label(); as name) {
-      <a
-        routerLink="/notices"
-        routerLinkActive="here"
-        ariaCurrentWhenActive="page"
-        [attr.aria-label]="name"
-      >
-        <lu-icon name="bell" />
-        @if (unread() > 0) {
-          <span aria-hidden="true">{{ unread() > 99 ? '99+' : unread() }}</span>
-        }
-      </a>
-    }
+    <a
+      routerLink="/notices"
+      routerLinkActive="here"
+      ariaCurrentWhenActive="page"
+      [attr.aria-label]="label()"
+    >
+      <lu-icon name="bell" />
+      @if (unread() > 0) {
+        <span aria-hidden="true">{{ unread() > 99 ? '99+' : unread() }}</span>
+      }
+    </a>
     <span class="unseen" role="status">{{ said() }}</span>
   `,
   styles: `

@@ -1,9 +1,10 @@
+import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { platformTexts } from '../texts';
 import { Language } from './language.store';
 import { provideLanguage } from './provide-language';
 import { LocalisedText } from './text';
-import { declareTexts, useTexts } from './texts';
+import { declareTexts, useTexts, type SliceTexts } from './texts';
 
 async function setUp() {
   TestBed.configureTestingModule({ providers: [provideLanguage()] });
@@ -45,6 +46,31 @@ describe('the language', () => {
     broken = false;
     await language.choose('sv');
     expect(language.current()).toBe('sv');
+  });
+});
+
+describe('a component whose texts are on their way', () => {
+  let texts: SliceTexts;
+
+  @Component({ template: `<button>{{ t('name') }}</button>` })
+  class Boat {
+    protected readonly t = useTexts(texts as SliceTexts<{ name: string }>);
+  }
+
+  it.each([
+    { scope: 'here', come: Promise.resolve({ default: { name: 'nimi' } }), visibility: '' },
+    { scope: 'never', come: Promise.reject(new Error('offline')), visibility: 'hidden' },
+  ])('is there with them, not before: $scope', async ({ scope, come, visibility }) => {
+    await setUp();
+    texts = declareTexts(scope, { fi: () => come, sv: () => come, en: () => come });
+    const fixture = TestBed.createComponent(Boat);
+    const host = fixture.nativeElement as HTMLElement;
+    TestBed.tick();
+    expect(host.style.visibility).toBe('hidden');
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    expect(host.style.visibility).toBe(visibility);
+    expect(host.textContent).toBe(visibility === '' ? 'nimi' : '');
   });
 });
 

@@ -18,6 +18,8 @@ export class Language {
   };
   private readonly scopes = new Map<string, SliceTexts>();
   private readonly loading = new Map<string, Promise<void>>();
+  /** Texts that are here, `calendar/fi`. */
+  private readonly here = new Set<string>();
   protected readonly chosen = signal<LanguageCode>(
     chooseLanguage([
       readCookie(this.document, COOKIE),
@@ -53,6 +55,11 @@ export class Language {
     return this.fetch(texts, this.chosen());
   }
 
+  /** Whether a slice's texts are here in the current language. */
+  has(texts: SliceTexts): boolean {
+    return this.here.has(`${texts.scope}/${this.chosen()}`);
+  }
+
   /** A text of a scope; empty until its texts have arrived. */
   translate(scope: string, key: string, facts: TextFacts = {}): string {
     this.arrived();
@@ -78,6 +85,7 @@ export class Language {
     const begun = texts.load[language]().then(
       (module) => {
         flatten(module.default, texts.scope, this.texts[language]);
+        this.here.add(name);
         this.arrived.update((times) => times + 1);
       },
       (fault: unknown) => {

@@ -1,4 +1,4 @@
-import { inject } from '@angular/core';
+import { ElementRef, inject } from '@angular/core';
 import { Language } from './language.store';
 import type { Language as LanguageCode } from '@luotsi/platform/model';
 
@@ -48,11 +48,20 @@ export function declareTexts<Texts>(
 /**
  * The texts of a slice for a component: `readonly t = useTexts(calendarTexts)`, then
  * `{{ t('seats.left', { count: 3 }) }}`. Needs an injection context. A route of `pagesWithTexts`
- * has them loaded before its page shows; elsewhere they appear as soon as they are loaded.
+ * has them loaded before its page shows; elsewhere the component is there as soon as they are: a
+ * link without a name is none.
  */
 export function useTexts<Texts>(texts: SliceTexts<Texts>): Translate<Texts> {
   const language = inject(Language);
-  // Texts that do not arrive are the route's to tell, which waits for them.
-  language.load(texts).catch(() => undefined);
+  const loaded = language.load(texts);
+  if (!language.has(texts)) {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef, { optional: true })?.nativeElement;
+    host?.style.setProperty('visibility', 'hidden');
+    // Texts that do not arrive are the route's to tell, which waits for them.
+    loaded.then(
+      () => host?.style.removeProperty('visibility'),
+      () => undefined,
+    );
+  }
   return (key, facts) => language.translate(texts.scope, key, facts);
 }
