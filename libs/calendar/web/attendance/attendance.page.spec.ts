@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { jest } from '@jest/globals';
 import { describeProblem } from '@luotsi/platform/model';
 import { idOf } from '../fixtures';
 import { attendanceListPage, MARKS, names } from './attendance-list.fixtures';
@@ -66,6 +67,23 @@ describe('the attendance list in the room', () => {
     await settle();
     await answer(sent()[0], noted({ 0: true }));
     expect(list.page.querySelector('.waiting')).toBeNull();
+  });
+
+  it('is soon at it again when the first try after the connection is back fails', async () => {
+    await open();
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    for (const name of ['Aino', 'Mari', 'Aino', 'Mari']) {
+      await tap(name);
+      sent()[0]?.error(new ProgressEvent('error'));
+      await settle();
+    }
+    window.dispatchEvent(new Event('online'));
+    await settle();
+    timers.mockClear();
+    sent()[0]?.flush('busy', { status: 503, statusText: 'Busy' });
+    await settle();
+    expect(timers.mock.calls.map(([, wait]) => wait)).toContain(1_000);
+    timers.mockRestore();
   });
 
   it('says whose mark was not kept, and why', async () => {

@@ -71,7 +71,10 @@ export class MarkQueue {
       const able = !this.connection.lost() && !this.connection.signInNeeded();
       untracked(() => {
         if (this.open().length === 0) this.open.set(this.kept(person, session));
-        if (able) void this.deliver();
+        if (!able) return;
+        // What failed before the connection was back says nothing of how long to wait now.
+        this.failures = 0;
+        void this.deliver();
       });
     });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
