@@ -40,4 +40,34 @@ describe('a meeting as it is written', () => {
       expect(text.match(/^TZID:.*$/gm)?.map((line) => line.trim())).toEqual([`TZID:${timeZone}`]);
     },
   );
+
+  it('is not kept when a name in it is misspelt: it says which, and which was meant', async () => {
+    const title = { fi: 'Ei jää mitään', sv: '', en: '' };
+    const sent = { ...aSession({ title }), enrollmentOpens: '2029-04-01T09:00:00Z' };
+    const meetings = [{ ...day, timezone: 'Asia/Kolkata' }];
+    const { status, body } = await national.post<ProblemDetails>('/api/sessions', {
+      ...sent,
+      meetings,
+    });
+    expect([status, body.type]).toEqual([422, 'urn:luotsi:problem:validation-failed']);
+    expect(body.errors).toEqual([
+      { pointer: '/meetings/0/timezone', detail: expect.stringContaining('timeZone') as string },
+      { pointer: '/enrollmentOpens', detail: expect.stringContaining('enrolmentOpens') as string },
+    ]);
+    const [kept] = await luotsi.database.query<unknown[]>(
+      `SELECT FROM calendar.session WHERE title ->> 'fi' = $1`,
+      [title.fi],
+    );
+    expect(kept).toBeUndefined();
+    const id = await published(national);
+    const change = { capacity: 7, enrollmentOpens: null };
+    expect(await national.patch(`/api/sessions/${id}`, change)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/enrollmentOpens' }] },
+    });
+    // What only it knows is a client's own affair.
+    expect(
+      await national.patch(`/api/sessions/${id}`, { capacity: 8, region: '19', myNote: 'x' }),
+    ).toMatchObject({ status: 200 });
+  });
 });

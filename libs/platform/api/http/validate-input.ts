@@ -1,9 +1,10 @@
 import type { Language, OperationDefinition } from '@luotsi/platform/model';
 import { faultWords } from './fault-words';
+import { misspelt } from './misspelt';
 import { ProblemException } from './problem-exception';
 
 /**
- * Checks what was sent against the operation's schemas.
+ * Checks what was sent against the operation's schemas, and that nothing in the body is misspelt.
  * @throws ProblemException `validation-failed` with a JSON pointer for each fault
  */
 export function validateInput(
@@ -22,7 +23,11 @@ export function validateInput(
       : result.error.issues;
     if (result.success && faults.length === 0) received[part] = result.data;
     if (part === 'params' && faults.length > 0) throw new ProblemException('not-found');
-    for (const { path, message } of faults) {
+    const slips = part === 'body' ? misspelt([schema], sent.body) : [];
+    for (const { path, message } of [
+      ...faults,
+      ...slips.map(({ path, meant }) => ({ path, message: misspeltWords[language](meant) })),
+    ]) {
       const pointer = path.map((step) => `/${String(step)}`).join('');
       errors.push({
         pointer: part === 'body' ? pointer : `?${pointer.slice(1)}`,
@@ -38,6 +43,12 @@ const unwritableWords: Readonly<Record<Language, string>> = {
   fi: 'Tekstissä on merkki, jota ei voi tallentaa',
   sv: 'Texten innehåller ett tecken som inte kan sparas',
   en: 'The text has a character in it that cannot be kept',
+};
+
+const misspeltWords: Readonly<Record<Language, (meant: string) => string>> = {
+  fi: (meant) => `Tätä kohtaa ei ole. Tarkoititko: ${meant}?`,
+  sv: (meant) => `Den här uppgiften finns inte. Menade du ${meant}?`,
+  en: (meant) => `There is no such part. Did you mean ${meant}?`,
 };
 
 /** Where texts stand that no database takes: with a NUL, or with half of a surrogate pair. */
