@@ -110,6 +110,7 @@ describe('the organiser’s desk', () => {
     await open();
     await answer([
       item(1, 'Täysi', { confirmed: 12, offered: 0, waitlisted: 4, waitingSince: ago(12) }),
+      item(3, 'Uusi', { confirmed: 0, offered: 0 }),
       item(2, 'Kesken', { status: 'draft', missing: ['title.sv', 'place'], starts: null }),
     ]);
     expect([...page().querySelectorAll('h2')].map((one) => one.textContent)).toEqual([
@@ -118,6 +119,8 @@ describe('the organiser’s desk', () => {
     ]);
     expect(text()).toContain('Täynnä');
     expect(text()).toContain('4 jonossa, vanhin odottanut 12 päivää');
+    expect(text()).toContain('16 ilmoittautunutta');
+    expect(text()).toContain('Ei vielä ilmoittautuneita');
     expect(text()).toContain('Puuttuu: nimi ruotsiksi ja paikka');
     expect(text()).toContain('Ajankohta avoin');
     expect(text()).toContain('Mikään ei odota sinua. Seuraavana');

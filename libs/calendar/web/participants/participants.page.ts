@@ -228,7 +228,10 @@ export class ParticipantsPage {
     const free = this.store.free();
     const isSure = await this.confirm.ask({
       heading: this.t('askApprove.heading', { count }),
-      text: count <= free ? this.t('askApprove.fits') : this.t('askApprove.some', { free }),
+      text:
+        count <= free
+          ? this.t('askApprove.fits', { count })
+          : this.t('askApprove.some', { count: free }),
       action: this.t('askApprove.action'),
     });
     if (isSure) await this.trying(() => this.store.approveChosen());

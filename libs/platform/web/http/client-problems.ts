@@ -10,9 +10,9 @@ export const clientProblems = {
       en: 'The connection was lost',
     },
     detail: {
-      fi: 'Mitä kirjoitit, on yhä tällä sivulla. Tarkista verkkoyhteys ja yritä uudelleen.',
-      sv: 'Det du skrev finns kvar på sidan. Kontrollera nätförbindelsen och försök igen.',
-      en: 'What you wrote is still on this page. Check your network and try again.',
+      fi: 'Tältä sivulta ei hävinnyt mitään. Tarkista verkkoyhteys ja yritä uudelleen.',
+      sv: 'Inget på sidan har gått förlorat. Kontrollera nätförbindelsen och försök igen.',
+      en: 'Nothing on this page was lost. Check your network and try again.',
     },
   },
   'unreadable-answer': {

@@ -31,6 +31,20 @@ describe('the language', () => {
     expect(t('seats.left', { count: 3, capacity: 12 })).toBe('3/12 platser lediga');
   });
 
+  it('says none in words where a text has them, by the number elsewhere', async () => {
+    const { language } = await setUp();
+    const counts = { zero: 'ei ketään', one: '{{ count }} ihminen', other: '{{ count }} ihmistä' };
+    const { one, other } = counts;
+    const texts = () => Promise.resolve({ default: { crew: counts, boats: { one, other } } });
+    const crews = declareTexts('crews', { fi: texts, sv: texts, en: texts });
+    const t = TestBed.runInInjectionContext(() => useTexts(crews));
+    await language.load(crews);
+    expect([t('crew', { count: 0 }), t('crew', { count: 1 }), t('crew', { count: 2 })]).toEqual([
+      ...['ei ketään', '1 ihminen', '2 ihmistä'],
+    ]);
+    expect(t('boats', { count: 0 })).toBe('0 ihmistä');
+  });
+
   it('stays as it was when the texts do not arrive, and can be chosen again', async () => {
     const { language } = await setUp();
     let broken = true;

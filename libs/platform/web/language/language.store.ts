@@ -68,7 +68,7 @@ export class Language {
     const path = `${scope}.${key}`;
     const count = facts['count'];
     if (typeof count !== 'number') return fill(all.get(path) ?? '', facts);
-    const form = new Intl.PluralRules(this.locale()).select(count);
+    const form = count === 0 ? 'zero' : new Intl.PluralRules(this.locale()).select(count);
     const text = all.get(`${path}.${form}`) ?? all.get(`${path}.other`) ?? all.get(path) ?? '';
     return fill(text, { ...facts, count: new Intl.NumberFormat(this.locale()).format(count) });
   }
