@@ -23,8 +23,8 @@ export async function held(
 ): Promise<Held> {
   const { count = 1, ...draft } = more;
   const meetings = Array.from({ length: count }, (_, at) => ({
-    start: `2028-03-${String(at + 1).padStart(2, '0')}T09:00`,
-    end: `2028-03-${String(at + 1).padStart(2, '0')}T12:00`,
+    start: `2056-03-${String(at + 1).padStart(2, '0')}T09:00`,
+    end: `2056-03-${String(at + 1).padStart(2, '0')}T12:00`,
     timeZone: 'Europe/Helsinki',
   }));
   const id = await published(by, { ...draft, meetings });

@@ -18,7 +18,7 @@ describe('a session without a date', () => {
   afterAll(() => luotsi.close());
 
   const undated = (more = {}) =>
-    published(organiser, { meetings: [], planned: { year: 2028, month: 3 }, ...more });
+    published(organiser, { meetings: [], planned: { year: 2056, month: 3 }, ...more });
   const page = async (id: string) =>
     (await luotsi.visitor().get<SessionPage>(`/api/sessions/${id}`)).body;
   const list = async (query = '') =>
@@ -27,15 +27,15 @@ describe('a session without a date', () => {
   const interest = (by: Actor, id: string) => by.put(`/api/sessions/${id}/interest`);
 
   it('is on its page and in a list of its own, the soonest first, narrowed like the calendar', async () => {
-    const year = await undated({ planned: { year: 2028, month: null }, theme: 'dg3' });
+    const year = await undated({ planned: { year: 2056, month: null }, theme: 'dg3' });
     const march = await undated();
-    const sooner = await undated({ planned: { year: 2027, month: 11 }, regions: ['19'] });
+    const sooner = await undated({ planned: { year: 2055, month: 11 }, regions: ['19'] });
     expect((await list()).map(({ id }) => id)).toEqual([sooner, march, year]);
     expect((await list('?theme=dg3')).map(({ id }) => id)).toEqual([year]);
     expect((await list('?region=06')).map(({ id }) => id)).toEqual([march, year]);
     expect((await list('?q=kuulutus')).length).toBe(3);
     expect(await page(march)).toMatchObject({
-      planned: { year: 2028, month: 3 },
+      planned: { year: 2056, month: 3 },
       meetings: [],
       interestCount: 0,
       enrolmentOpen: false,
@@ -92,7 +92,7 @@ describe('a session without a date', () => {
   describe('when its date is set', () => {
     const date = (id: string, more = {}) =>
       organiser.patch(`/api/sessions/${id}`, {
-        meetings: [{ start: '2028-03-14T09:00', end: '2028-03-14T16:00' }],
+        meetings: [{ start: '2056-03-14T09:00', end: '2056-03-14T16:00' }],
         ...more,
       });
     const own = async (by: Actor, id: string) =>
@@ -180,9 +180,9 @@ describe('a session without a date', () => {
     await organiser.post(`/api/sessions/${off}/cancellation`, { reason: 'Ei tarvetta' });
     const left = async () =>
       (await person.get<{ items: SessionItem[] }>('/api/me/interests')).body.items.length;
-    await luotsi.app.get(Retention).run(new Date('2028-12-30T12:00:00Z'));
+    await luotsi.app.get(Retention).run(new Date('2056-12-30T12:00:00Z'));
     expect(await left()).toBe(1);
-    await luotsi.app.get(Retention).run(new Date('2029-01-02T12:00:00Z'));
+    await luotsi.app.get(Retention).run(new Date('2057-01-02T12:00:00Z'));
     expect(await left()).toBe(0);
   });
 });

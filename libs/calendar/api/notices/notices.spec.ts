@@ -108,13 +108,13 @@ describe('what the calendar tells people', () => {
     await enrol(inIt, id);
     await enrol(waiting, id);
     await organiser.post(`/api/sessions/${id}/postponement`);
-    await move(id, '2027-10-28T13:00', '2027-10-28T15:00');
+    await move(id, '2055-10-28T13:00', '2055-10-28T15:00');
     for (const actor of [inIt, waiting]) {
       const last = (await told(actor)).slice(1);
       expect(last.map(({ kind }) => kind)).toEqual(['session-postponed', 'session-moved']);
-      expect(last[1]?.body).toContain('Nyt torstai 28.10.2027 klo 13.00; ennen ');
+      expect(last[1]?.body).toContain('Nyt torstai 28.10.2055 klo 13.00; ennen ');
     }
-    await move(id, '2027-10-28T13:00', '2027-10-28T15:00');
+    await move(id, '2055-10-28T13:00', '2055-10-28T15:00');
     expect(await told(inIt)).toHaveLength(3);
   });
 
@@ -125,10 +125,10 @@ describe('what the calendar tells people', () => {
     await enrol(inIt, id);
     await enrol(waiting, id);
     await luotsi.query(`UPDATE calendar.session SET capacity = 2 WHERE id = $1`, [id]);
-    await move(id, '2027-10-29T13:00', '2027-10-29T15:00');
+    await move(id, '2055-10-29T13:00', '2055-10-29T15:00');
     expect((await kinds(inIt)).slice(1)).toEqual(['session-moved']);
     expect((await kinds(waiting)).slice(1)).toEqual(['enrolment-promoted']);
-    expect((await told(waiting))[1]?.body).toContain('29.10.2027 klo 13.00');
+    expect((await told(waiting))[1]?.body).toContain('29.10.2055 klo 13.00');
   });
 
   it('takes as many statements for a hundred people as for one', async () => {

@@ -43,6 +43,6 @@ export function changesOf(who: () => { readonly luotsi: TestApp; readonly nation
     (await person.get<{ items: Notice[] }>('/api/me/notices')).body.items
       .map(({ kind }) => kind)
       .toReversed();
-  const two = { meetings: [day('2029-05-02'), day('2029-05-09')] };
+  const two = { meetings: [day('2057-05-02'), day('2057-05-09')] };
   return { draft, change, refused, organised, meetings, heard, two };
 }

@@ -35,7 +35,7 @@ describe('a change of a session', () => {
        VALUES ($1, $1, $2, true, 'list', now())`,
       [meeting?.id, person.id],
     );
-    expect(await refused(past, { meetings: [day('2029-09-05')] })).toMatchObject({
+    expect(await refused(past, { meetings: [day('2057-09-05')] })).toMatchObject({
       status: 409,
       ...problem('session-attended'),
     });
@@ -89,7 +89,7 @@ describe('a change of a session', () => {
         { region: '19', seats: 2 },
         { region: '06', seats: 1 },
       ],
-      enrolmentCloses: '2029-04-01T09:00:00Z',
+      enrolmentCloses: '2057-04-01T09:00:00Z',
     });
     const person = await luotsi.as('counsellor');
     await person.post(`/api/sessions/${id}/enrolment`);
@@ -98,8 +98,8 @@ describe('a change of a session', () => {
       {},
       { version: before.version },
       { capacity: before.capacity, title: before.title, competences: ['CIA', 'CC'] },
-      { enrolmentCloses: '2029-04-01T12:00:00+03:00', coaches: [] },
-      { regionalSeats: before.regionalSeats.toReversed(), planned: { year: 2029, month: 5 } },
+      { enrolmentCloses: '2057-04-01T12:00:00+03:00', coaches: [] },
+      { regionalSeats: before.regionalSeats.toReversed(), planned: { year: 2057, month: 5 } },
       two,
       { meetings: before.meetings.map(({ id }) => ({ id })) },
     ];
@@ -117,12 +117,12 @@ describe('a change of a session', () => {
     const id = await published(national, two);
     const [first, second] = (await organised(id)).meetings;
     const { status, body } = await change(id, {
-      meetings: [{ id: first?.id ?? '', link }, { end: '2029-05-09T17:00' }],
+      meetings: [{ id: first?.id ?? '', link }, { end: '2057-05-09T17:00' }],
     });
     expect(status).toBe(200);
     expect(body.meetings).toMatchObject([
       { ...first, link },
-      { ...second, end: '2029-05-09T17:00' },
+      { ...second, end: '2057-05-09T17:00' },
     ]);
     expect(await refused(id, { meetings: [{}, {}, { link }] })).toMatchObject({
       status: 422,
@@ -135,10 +135,10 @@ describe('a change of a session', () => {
   });
 
   it('keeps which of two hours of an autumn night was meant', async () => {
-    const night = { ...day('2027-10-31', '03:30', '09:00'), startOffset: '+02:00' };
+    const night = { ...day('2055-10-31', '03:30', '09:00'), startOffset: '+02:00' };
     const id = await draft({ meetings: [night] });
-    const { body } = await change(id, { meetings: [{ end: '2027-10-31T10:00' }] });
-    expect(body.meetings).toMatchObject([{ start: '2027-10-31T03:30', startOffset: '+02:00' }]);
+    const { body } = await change(id, { meetings: [{ end: '2055-10-31T10:00' }] });
+    expect(body.meetings).toMatchObject([{ start: '2055-10-31T03:30', startOffset: '+02:00' }]);
   });
 
   it('says why in each deed; an empty reason is pointed at, in the language of who reads it', async () => {

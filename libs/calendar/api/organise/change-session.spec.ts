@@ -68,9 +68,9 @@ describe('a session that is changed', () => {
     const [first, second] = (await organised(id)).meetings;
     await change(id, {
       meetings: [
-        { id: second?.id ?? '', ...day('2029-05-16') },
-        { id: first?.id ?? '', ...day('2029-05-02') },
-        day('2029-05-23'),
+        { id: second?.id ?? '', ...day('2057-05-16') },
+        { id: first?.id ?? '', ...day('2057-05-02') },
+        day('2057-05-23'),
       ],
     });
     const after = await meetings(id);
@@ -81,7 +81,7 @@ describe('a session that is changed', () => {
       after.find((one) => one.id === meeting)?.sequence;
     expect([sequenceOf(first?.id), sequenceOf(second?.id)]).toEqual([0, 1]);
     expect(after).toHaveLength(3);
-    await change(id, { meetings: [day('2029-05-02')] });
+    await change(id, { meetings: [day('2057-05-02')] });
     expect((await meetings(id)).map(({ cancelled }) => cancelled).sort()).toEqual([
       false,
       true,
@@ -91,7 +91,7 @@ describe('a session that is changed', () => {
       'STATUS:CANCELLED',
     );
     const other = (await organised(await draft())).meetings[0]?.id ?? '';
-    expect(await refused(id, { meetings: [{ id: other, ...day('2029-06-02') }] })).toMatchObject({
+    expect(await refused(id, { meetings: [{ id: other, ...day('2057-06-02') }] })).toMatchObject({
       status: 422,
       ...problem('meeting-unknown'),
     });
@@ -101,29 +101,29 @@ describe('a session that is changed', () => {
     const place = { fi: 'Turku', sv: 'Åbo', en: 'Turku' };
     const link = 'https://kokous.example/1';
     const id = await draft({
-      meetings: [{ ...day('2029-05-02'), place, link, timeZone: 'Europe/Mariehamn' }],
+      meetings: [{ ...day('2057-05-02'), place, link, timeZone: 'Europe/Mariehamn' }],
     });
-    const moved = await change(id, { meetings: [day('2029-05-03')] });
+    const moved = await change(id, { meetings: [day('2057-05-03')] });
     expect(moved.body.meetings).toMatchObject([
-      { start: '2029-05-03T09:00', place, link, timeZone: 'Europe/Mariehamn' },
+      { start: '2057-05-03T09:00', place, link, timeZone: 'Europe/Mariehamn' },
     ]);
     const bare = await change(id, {
-      meetings: [{ ...day('2029-05-03'), place: null, link: null }],
+      meetings: [{ ...day('2057-05-03'), place: null, link: null }],
     });
     expect(bare.body.meetings).toMatchObject([{ place: null, link: null }]);
   });
 
   it('is at nine on both sides of a clock change, and asks about an hour that is none or two', async () => {
-    const id = await draft({ meetings: [day('2027-03-27')] });
-    const moved = await change(id, { meetings: [day('2027-03-29')] });
+    const id = await draft({ meetings: [day('2055-03-27')] });
+    const moved = await change(id, { meetings: [day('2055-03-29')] });
     expect(moved.body.meetings).toMatchObject([
-      { start: '2027-03-29T09:00', startOffset: '+03:00' },
+      { start: '2055-03-29T09:00', startOffset: '+03:00' },
     ]);
-    expect(await refused(id, { meetings: [day('2027-03-28', '03:30', '09:00')] })).toMatchObject({
+    expect(await refused(id, { meetings: [day('2055-03-28', '03:30', '09:00')] })).toMatchObject({
       status: 422,
       ...problem('meeting-time-skipped'),
     });
-    const night = day('2027-10-31', '03:30', '09:00');
+    const night = day('2055-10-31', '03:30', '09:00');
     expect(await refused(id, { meetings: [night] })).toMatchObject({
       status: 422,
       ...problem('meeting-time-twice'),
@@ -141,7 +141,7 @@ describe('a session that is changed', () => {
     await change(id, { link: 'https://kokous.example/huone' });
     expect(await heard(person)).toEqual(['enrolment-confirmed']);
     await change(id, {
-      meetings: [day('2029-05-03'), day('2029-05-10')],
+      meetings: [day('2057-05-03'), day('2057-05-10')],
       place: { fi: 'Oulu', sv: 'Uleåborg', en: 'Oulu' },
     });
     expect(await heard(person)).toEqual(['enrolment-confirmed', 'session-moved']);
@@ -169,7 +169,7 @@ describe('a session that is changed', () => {
     await person.post(`/api/sessions/${id}/enrolment`);
     await national.post(`/api/sessions/${id}/postponement`);
     expect((await change(id, { contact: 'Eero' })).body.status).toBe('postponed');
-    const { body } = await change(id, { meetings: [day('2029-09-05')] });
+    const { body } = await change(id, { meetings: [day('2057-09-05')] });
     expect(body).toMatchObject({ status: 'published', confirmedCount: 1 });
     expect(await heard(person)).toEqual([
       'enrolment-confirmed',
@@ -179,20 +179,20 @@ describe('a session that is changed', () => {
   });
 
   it('is always some time, opens before it closes, and shares out no more seats than it has', async () => {
-    const id = await published(national, { ...two, enrolmentCloses: '2029-04-01T09:00:00Z' });
+    const id = await published(national, { ...two, enrolmentCloses: '2057-04-01T09:00:00Z' });
     for (const [body, name] of [
       [{ meetings: [] }, 'meetings-missing'],
-      [{ meetings: [], planned: { year: 2029, month: null } }, 'meetings-missing'],
-      [{ enrolmentOpens: '2029-04-02T09:00:00Z' }, 'enrolment-closes-first'],
+      [{ meetings: [], planned: { year: 2057, month: null } }, 'meetings-missing'],
+      [{ enrolmentOpens: '2057-04-02T09:00:00Z' }, 'enrolment-closes-first'],
       [{ regionalSeats: [{ region: '19', seats: 21 }] }, 'regional-seats-too-many'],
     ] as const)
       expect(await refused(id, body as SessionPatch)).toMatchObject({
         status: 422,
         ...problem(name),
       });
-    const planned = await draft({ meetings: [], planned: { year: 2029, month: 5 } });
+    const planned = await draft({ meetings: [], planned: { year: 2057, month: 5 } });
     await national.post(`/api/sessions/${planned}/publication`);
-    const dated = await change(planned, { meetings: [day('2029-05-02')] });
+    const dated = await change(planned, { meetings: [day('2057-05-02')] });
     expect(dated.body).toMatchObject({ planned: null, enrolmentOpen: true });
     expect(await refused(planned, { meetings: [] })).toMatchObject(problem('meetings-missing'));
   });
@@ -228,7 +228,7 @@ describe('a session that is changed', () => {
       ...two,
       competences: ['CC'],
       regionalSeats: [{ region: '19', seats: 2 }],
-      enrolmentCloses: '2029-04-01T09:00:00Z',
+      enrolmentCloses: '2057-04-01T09:00:00Z',
       approval: true,
     });
     const copy = await national.post<{ id: string }>(`/api/sessions/${id}/copy`);

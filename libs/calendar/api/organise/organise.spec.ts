@@ -37,7 +37,7 @@ describe('an organiser', () => {
       link: 'https://kokous.example/huone',
       approval: true,
       regionalSeats: [{ region: '19', seats: 8 }],
-      regionalSeatsUntil: '2027-02-01T10:00:00Z',
+      regionalSeatsUntil: '2055-02-01T10:00:00Z',
       attendanceRule: 1,
     });
     const address = `/api/organised-sessions/${body.id}`;
@@ -61,7 +61,7 @@ describe('an organiser', () => {
   });
 
   it('plans a session that has no date yet: in the calendar it can be read, not enrolled in', async () => {
-    const planned = { year: 2027, month: 10 };
+    const planned = { year: 2055, month: 10 };
     const id = await published(national, { meetings: [], planned });
     expect(await page(id)).toMatchObject({
       status: 'published',
@@ -159,19 +159,19 @@ describe('an organiser', () => {
     });
     const id = await published(national, {
       meetings: [
-        { start: '2028-03-25T09:00', end: '2028-03-25T16:00', timeZone: 'Europe/Helsinki' },
-        { start: '2028-03-27T09:00', end: '2028-03-27T16:00', timeZone: 'Europe/Helsinki' },
+        { start: '2056-03-25T09:00', end: '2056-03-25T16:00', timeZone: 'Europe/Helsinki' },
+        { start: '2056-03-27T09:00', end: '2056-03-27T16:00', timeZone: 'Europe/Helsinki' },
       ],
     });
     expect((await page(id)).meetings.map(({ start }) => start)).toEqual([
-      '2028-03-25T07:00:00.000Z',
-      '2028-03-27T06:00:00.000Z',
+      '2056-03-25T07:00:00.000Z',
+      '2056-03-27T06:00:00.000Z',
     ]);
-    expect(await create(national, meeting('2027-03-28T03:30', '2027-03-28T09:00'))).toMatchObject({
+    expect(await create(national, meeting('2055-03-28T03:30', '2055-03-28T09:00'))).toMatchObject({
       status: 422,
       ...problem('meeting-time-skipped'),
     });
-    const night = ['2027-10-31T03:30', '2027-10-31T09:00'] as const;
+    const night = ['2055-10-31T03:30', '2055-10-31T09:00'] as const;
     expect(await create(national, meeting(...night))).toMatchObject({
       status: 422,
       body: {
@@ -182,7 +182,7 @@ describe('an organiser', () => {
     });
     const told = await create(national, meeting(...night, { startOffset: '+02:00' }));
     expect(told.status).toBe(201);
-    expect(await create(national, meeting('2027-05-01T09:00', '2027-05-01T09:00'))).toMatchObject({
+    expect(await create(national, meeting('2055-05-01T09:00', '2055-05-01T09:00'))).toMatchObject({
       status: 422,
       ...problem('meeting-ends-first'),
     });
@@ -200,8 +200,8 @@ describe('an organiser', () => {
     });
     expect(
       await create(national, {
-        enrolmentOpens: '2027-02-01T00:00:00Z',
-        enrolmentCloses: '2027-01-01T00:00:00Z',
+        enrolmentOpens: '2055-02-01T00:00:00Z',
+        enrolmentCloses: '2055-01-01T00:00:00Z',
       }),
     ).toMatchObject({ status: 422 });
   });
@@ -248,7 +248,7 @@ describe('an organiser', () => {
     expect(await luotsi.visitor().get(`/api/sessions/${body.id}`)).toMatchObject({ status: 404 });
     const change = (id: string, ...days: string[]) =>
       national.patch(`/api/sessions/${id}`, { meetings: on(...days) });
-    await change(body.id, '2026-01-12', '2032-01-13');
+    await change(body.id, '2026-01-12', '2060-01-13');
     expect(await publish()).toMatchObject({ status: 200 });
     await national.post(`/api/sessions/${body.id}/postponement`);
     expect(await change(body.id, '2026-01-12')).toMatchObject(refused);

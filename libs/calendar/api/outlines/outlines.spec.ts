@@ -186,7 +186,7 @@ describe('an outline', () => {
       status: 409,
       ...problem('outline-without-slots'),
     });
-    expect(await lapland.post(`${address}/sessions`, { dates: ['2027-09-01'] })).toMatchObject({
+    expect(await lapland.post(`${address}/sessions`, { dates: ['2055-09-01'] })).toMatchObject({
       status: 409,
       ...problem('outline-not-published'),
     });
@@ -210,7 +210,7 @@ describe('an outline', () => {
   it('starts a session in any region: times from its slots, the rest from its words', async () => {
     const id = await publishedOutline(national);
     const { status, body } = await lapland.post<{ id: string }>(`/api/outlines/${id}/sessions`, {
-      dates: ['2027-09-01'],
+      dates: ['2055-09-01'],
       start: '10:00',
     });
     expect(status).toBe(201);
@@ -229,20 +229,20 @@ describe('an outline', () => {
       materials: [{ title: fi('Opas'), url: 'https://opas.example/verkko' }],
     });
     expect(started.meetings.map(({ start, end }) => [start, end])).toEqual([
-      ['2027-09-01T10:00', '2027-09-01T17:00'],
-      ['2027-09-02T10:00', '2027-09-02T13:00'],
+      ['2055-09-01T10:00', '2055-09-01T17:00'],
+      ['2055-09-02T10:00', '2055-09-02T13:00'],
     ]);
     expect(started.description.fi).toContain('## Mitä opit\n\n- Osaat ohjata verkossa');
     expect(started.description.fi).toContain('- **10.00–11.30** Aloitus');
     expect(
-      await coach.post(`/api/outlines/${id}/sessions`, { dates: ['2027-09-01'] }),
+      await coach.post(`/api/outlines/${id}/sessions`, { dates: ['2055-09-01'] }),
     ).toMatchObject({ status: 403 });
   });
 
   it('tells where it has been used once the session is published', async () => {
     const id = await publishedOutline(national);
     const { body } = await lapland.post<{ id: string }>(`/api/outlines/${id}/sessions`, {
-      dates: ['2027-09-01', '2027-09-08'],
+      dates: ['2055-09-01', '2055-09-08'],
     });
     const used = async () => (await coach.get<Outline>(`/api/outlines/${id}`)).body.uses;
     expect(await used()).toEqual([]);

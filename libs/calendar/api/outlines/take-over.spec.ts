@@ -34,7 +34,7 @@ describe('a session whose outline has changed since', () => {
   async function started(edit: SessionPatch = {}): Promise<{ id: string; outline: string }> {
     const outline = await publishedOutline(national);
     const { body } = await lapland.post<{ id: string }>(`/api/outlines/${outline}/sessions`, {
-      dates: ['2027-09-01', '2027-09-08'],
+      dates: ['2055-09-01', '2055-09-08'],
       start: '10:00',
     });
     if (Object.keys(edit).length > 0) await lapland.patch(`/api/sessions/${body.id}`, edit);
@@ -90,8 +90,8 @@ describe('a session whose outline has changed since', () => {
       materials: [{ title: fi('Uusi opas') }],
     });
     expect(now.meetings.map(({ start, end }) => [start, end])).toEqual([
-      ['2027-09-01T10:00', '2027-09-01T16:30'],
-      ['2027-09-08T10:00', '2027-09-08T13:00'],
+      ['2055-09-01T10:00', '2055-09-01T16:30'],
+      ['2055-09-08T10:00', '2055-09-08T13:00'],
     ]);
     expect(now.description.fi).toContain('- Tunnistat jaksamisen rajat');
     expect(now.description.fi).toContain('**11.45–16.30** Työpaja');
@@ -169,7 +169,7 @@ describe('a session whose outline has changed since', () => {
     expect((await elsewhere.get(`/api/sessions/${id}/outline`)).status).toBe(404);
     const { body } = await lapland.post<{ id: string }>('/api/sessions', {
       ...{ title: fi('Oma'), capacity: 5 },
-      meetings: [{ start: '2027-09-01T09:00', end: '2027-09-01T10:00' }],
+      meetings: [{ start: '2055-09-01T09:00', end: '2055-09-01T10:00' }],
     });
     expect(await compare(body.id)).toMatchObject({ outline: null, changes: [], differences: [] });
   });
