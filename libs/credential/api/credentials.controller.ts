@@ -4,12 +4,12 @@ import {
   readCode,
   verifyCredential,
 } from '@luotsi/credential/model';
-import { CurrentPerson, type Principal } from '@luotsi/identity/api';
+import { CurrentPerson, GuessLimits, type GuessLimit, type Principal } from '@luotsi/identity/api';
 import { CONFIGURATION, Handle, Input, ProblemException, publicOrigin } from '@luotsi/platform/api';
 import type { Configuration } from '@luotsi/platform/api';
 import type { Answer, Received } from '@luotsi/platform/model';
-import { Controller, Header, Inject, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Header, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { certificate } from './certificate/certificate';
 import { certificateWords } from './certificate/certificate-words';
 import { CredentialReader } from './read-credentials';
@@ -17,10 +17,15 @@ import { CredentialReader } from './read-credentials';
 /** One's own certificates, and what anyone may ask about one whose address they have been given. */
 @Controller()
 export class CredentialsController {
+  private readonly guesses: GuessLimit;
+
   constructor(
     private readonly reader: CredentialReader,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
-  ) {}
+    limits: GuessLimits,
+  ) {
+    this.guesses = limits.of('credential', 'credential-checks-paused');
+  }
 
   @Handle(listOwnCredentials)
   async own(@CurrentPerson() person: Principal): Promise<Answer<typeof listOwnCredentials>> {
@@ -51,9 +56,11 @@ export class CredentialsController {
   @Header('cache-control', 'no-store')
   async verify(
     @Input() { params }: Received<typeof verifyCredential>,
+    @Req() { ip }: FastifyRequest,
   ): Promise<Answer<typeof verifyCredential>> {
     const code = readCode(params.code);
-    const found = code === null ? null : await this.reader.verify(code);
+    const found =
+      code === null ? null : await this.guesses.watch(ip, () => this.reader.verify(code));
     if (!found) throw new ProblemException('credential-unknown');
     return found;
   }

@@ -94,6 +94,30 @@ describe('A certificate', () => {
     }
   });
 
+  it('is told to nobody of a network that guesses codes; what there is is verified all day', async () => {
+    await issue();
+    const code = (await own())[0]?.code ?? '';
+    const tried = async (times: number, code: string) => {
+      const answers = await Promise.all(Array.from({ length: times }, () => verify(code)));
+      return answers.map(({ status }) => status);
+    };
+    await luotsi.query(`DELETE FROM identity.letter_count`);
+    expect(await tried(70, code)).toEqual(Array(70).fill(200));
+    expect(await tried(70, 'nonsense')).toEqual(Array(70).fill(404));
+    expect(await tried(60, '00000-00000-00000-00000')).toEqual(Array(60).fill(404));
+    const refused = await verify(code);
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { type: 'urn:luotsi:problem:credential-checks-paused', minutes: 15 },
+    });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(840);
+    expect(refused.headers['cache-control']).toContain('no-store');
+    const [kept] = await luotsi.query<{ key: string }>(`SELECT key FROM identity.letter_count`);
+    expect(kept?.key).toMatch(/^credential:[\w-]{43}$/);
+    await luotsi.query(`DELETE FROM identity.letter_count`);
+    expect(await tried(1, code)).toEqual([200]);
+  });
+
   it('is one however often it is issued, and is told once', async () => {
     expect(await issue()).toEqual([id()]);
     expect(await issue({ title: { fi: 'Muutettu', sv: '', en: '' } })).toEqual([]);

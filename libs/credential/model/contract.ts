@@ -39,5 +39,5 @@ export const verifyCredential = operation({
   permission: 'public.read',
   params: z.object({ code: z.string().max(60) }),
   responses: { 200: verification },
-  problems: ['credential-unknown'],
+  problems: ['credential-unknown', 'credential-checks-paused'],
 });

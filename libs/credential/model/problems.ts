@@ -15,6 +15,19 @@ export const credentialProblems = {
       en: 'Check the code on the certificate. If it is right, the certificate isn’t genuine, or the person has deleted their account and with it their certificates.',
     },
   },
+  'credential-checks-paused': {
+    status: 429,
+    title: {
+      fi: 'Tästä verkosta on kokeiltu monta väärää koodia',
+      sv: 'Många felaktiga koder har prövats från det här nätet',
+      en: 'Many wrong codes have been tried from this network',
+    },
+    detail: {
+      fi: 'Koodia ei tarkistettu, eikä todistuksesta voi vielä sanoa mitään. Yritä {minutes} minuutin kuluttua uudelleen tai avaa osoite toisessa verkossa.',
+      sv: 'Koden kontrollerades inte, så om intyget kan inget ännu sägas. Försök igen om {minutes} min eller öppna adressen i ett annat nät.',
+      en: 'The code was not checked, so nothing can be said of the certificate yet. Try again in {minutes} min, or open the address on another network.',
+    },
+  },
   'credential-revoked': {
     status: 409,
     title: {

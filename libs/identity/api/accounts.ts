@@ -3,6 +3,7 @@ import { AddressAnswer } from './address-change/address-answer';
 import { AddressChange } from './address-change/address-change';
 import { AddressChangeController } from './address-change/address-change.controller';
 import { DepartureLimit } from './limits/departure-limit';
+import { GuessLimits } from './limits/guess-limits';
 import { LetterLimit } from './limits/letter-limit';
 import { LimitKeys } from './limits/limit-keys';
 import { MailLinks } from './mail-link/mail-links';
@@ -32,6 +33,7 @@ export const accountProviders: readonly Provider[] = [
   CommonPasswordLists,
   DepartureLimit,
   KnownBrowsers,
+  GuessLimits,
   LetterLimit,
   LimitKeys,
   MailLinks,

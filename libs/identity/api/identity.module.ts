@@ -16,6 +16,7 @@ import { MeController } from './people/me.controller';
 import { peopleControllers, peopleProviders } from './people/parts';
 import { ReadPeople } from './people/read-people';
 import { privacyControllers, privacyProviders } from './privacy/parts';
+import { GuessLimits } from './limits/guess-limits';
 import { PermissionGuard } from './permission.guard';
 import { secondStepControllers, secondStepProviders } from './second-step/second-step.providers';
 import { AUTH, createAuth } from './session/better-auth';
@@ -81,7 +82,7 @@ const AUTH_POOL = Symbol('AuthPool');
     { provide: Authentication, useExisting: Sessions },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [Authentication, ReadPeople],
+  exports: [Authentication, GuessLimits, ReadPeople],
 })
 export class IdentityModule implements OnApplicationShutdown {
   constructor(@Inject(AUTH_POOL) private readonly pool: Pool) {}

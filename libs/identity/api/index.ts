@@ -27,6 +27,7 @@ export { Audit, type AuditRecord } from './audit/audit';
 export { Authentication } from './authentication';
 export { demonstrationEmail } from './demonstration/demonstration';
 export { addPeople, grantRole, IDENTITY, type NewPerson } from './people/people';
+export { GuessLimits, type GuessLimit } from './limits/guess-limits';
 export { Forgetting } from './privacy/deletion/forgetting';
 export { Retention } from './privacy/retention/retention';
 export {

@@ -39,9 +39,18 @@ export class Counter {
     try {
       await this.limiter.consume(key);
     } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
-      throw new ProblemException(this.problem, { seconds, minutes: Math.ceil(seconds / 60) });
+      throw refused instanceof RateLimiterRes ? this.pausedFor(refused) : refused;
     }
+  }
+
+  /** Counts nothing. @throws ProblemException the counter's, when there is nothing left to count */
+  async check(key: string): Promise<void> {
+    const counted = await this.limiter.get(key);
+    if (counted && counted.consumedPoints >= this.limiter.points) throw this.pausedFor(counted);
+  }
+
+  private pausedFor({ msBeforeNext }: RateLimiterRes): ProblemException {
+    const seconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
+    return new ProblemException(this.problem, { seconds, minutes: Math.ceil(seconds / 60) });
   }
 }

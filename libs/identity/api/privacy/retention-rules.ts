@@ -142,9 +142,9 @@ export const retentionRules: readonly RetentionRule[] = [
   {
     name: 'identity.failure',
     what: {
-      fi: 'Väärien salasanojen ja pyydettyjen viestien lukumäärät, ilman osoitteita',
-      sv: 'Antalet felaktiga lösenord och begärda meddelanden, utan adresser',
-      en: 'Counts of wrong passwords and of messages asked for, without addresses',
+      fi: 'Väärien salasanojen ja koodien sekä pyydettyjen viestien lukumäärät, ilman osoitteita',
+      sv: 'Antalet felaktiga lösenord och koder och begärda meddelanden, utan adresser',
+      en: 'Counts of wrong passwords and codes and of messages asked for, without addresses',
     },
     keptFor: {
       fi: 'kunnes voit yrittää uudelleen, enintään päivä',
