@@ -82,6 +82,8 @@ export class EnrolmentRegister implements OnApplicationShutdown {
       stream: gatheringSocket,
     });
     this.pool.on('error', () => undefined);
+    // Also while it is used: what was sent is answered by the fault, and nothing else hears of it.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** Does what someone asks for, by the rules; every step is kept, whoever is next is promoted. */
@@ -132,7 +134,8 @@ export class EnrolmentRegister implements OnApplicationShutdown {
 
   /** On what is known of the sessions; null where that doesn't do, or where it was otherwise. */
   private async guess(run: Run, wishes: readonly SessionWish[]): Promise<Entered | null> {
-    const ids = new Set(wishes.map(({ sessionId }) => sessionId));
+    // In the order in which everyone locks them.
+    const ids = [...new Set(wishes.map(({ sessionId }) => sessionId))].sort();
     const known = wishes.every(isPlain) ? this.known.all(ids) : null;
     if (!known) return null;
     try {

@@ -99,14 +99,26 @@ export const REGIONS = `
  * ($30–$37). `written`: its transaction, which has written the sessions' rows now.
  *
  * It keeps all or, with SQLSTATE 40001, nothing: a session must be the row that was read ($27 which
- * transaction wrote it), and an enrolment that was not read must not be there.
+ * transaction wrote it), and an enrolment that was not read must not be there. The sessions come before
+ * the enrolments, as where LOCK comes first: whoever holds a session is waited for with nothing in hand,
+ * or they could wait in turn for an enrolment of the same person.
  */
 export const KEEP = `
-  WITH kept AS (
+  WITH counted AS (
+    UPDATE calendar.session s SET confirmed_count = given.confirmed, offered_count = given.offered,
+      waitlist_count = given.waitlisted, applied_count = given.applied,
+      next_ticket = given.next_ticket, due_at = given.due_at, shared_until = given.shared_until
+    FROM unnest($19::uuid[], $20::int[], $21::int[], $22::int[], $23::int[], $24::bigint[],
+      $25::timestamptz[], $26::timestamptz[], $27::xid[])
+      AS given (id, confirmed, offered, waitlisted, applied, next_ticket, due_at, shared_until, read)
+    WHERE s.id = given.id AND s.id = ANY ($19::uuid[]) AND s.xmin = given.read
+    RETURNING 1
+  ), kept AS (
     INSERT INTO calendar.enrolment AS e (id, session_id, person_id, status, ticket, sequence,
       offer_expires, by_offer, region_code)
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::int[],
       $7::timestamptz[], $8::boolean[], $9::text[])
+    WHERE (SELECT count(*) FROM counted) = cardinality($19::uuid[])
     ON CONFLICT (session_id, person_id) DO UPDATE SET status = excluded.status,
       ticket = excluded.ticket, sequence = excluded.sequence,
       offer_expires = excluded.offer_expires, by_offer = excluded.by_offer,
@@ -118,15 +130,6 @@ export const KEEP = `
       (enrolment_id, sequence, from_status, to_status, reason, actor, by_person_id, occasion, note)
     SELECT * FROM unnest($10::uuid[], $11::int[], $12::text[], $13::text[], $14::text[],
       $15::text[], $16::uuid[], $17::text[], $18::text[])
-  ), counted AS (
-    UPDATE calendar.session s SET confirmed_count = given.confirmed, offered_count = given.offered,
-      waitlist_count = given.waitlisted, applied_count = given.applied,
-      next_ticket = given.next_ticket, due_at = given.due_at, shared_until = given.shared_until
-    FROM unnest($19::uuid[], $20::int[], $21::int[], $22::int[], $23::int[], $24::bigint[],
-      $25::timestamptz[], $26::timestamptz[], $27::xid[])
-      AS given (id, confirmed, offered, waitlisted, applied, next_ticket, due_at, shared_until, read)
-    WHERE s.id = given.id AND s.id = ANY ($19::uuid[]) AND s.xmin = given.read
-    RETURNING 1
   ), told AS (${Notices.insertion(30)})
   SELECT pg_current_xact_id()::xid::text AS written,
     calendar.keep_all((SELECT count(*) FROM kept) = cardinality($1::uuid[])

@@ -1,7 +1,8 @@
 import type { Enrolled } from '@luotsi/calendar/model';
-import { testApp, type Actor, type TestApp } from '@testing';
+import { eventually, testApp, type Actor, type TestApp } from '@testing';
 import pg from 'pg';
 import { published } from '../session-fixtures';
+import { Enrolments } from './enrolments';
 
 describe('enrolling in sessions that are known, at two instances of the application', () => {
   let luotsi: TestApp;
@@ -121,5 +122,71 @@ describe('enrolling in sessions that are known, at two instances of the applicat
     expect(await sentBy(() => enrol(second, id))).toEqual(['enrolment keep']);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     expect(await enrol(late, id)).toMatchObject({ status: 409 });
+  });
+
+  const HOLD = 'SELECT FROM calendar.session WHERE id = $1 FOR NO KEY UPDATE';
+  const REGISTER = `datname = current_database() AND application_name = 'luotsi enrolment'`;
+  /** Until the register waits for a session that someone holds. */
+  const waits = () =>
+    eventually(async () => {
+      const waiting = await luotsi.query(
+        `SELECT pid FROM pg_stat_activity WHERE ${REGISTER} AND wait_event_type = 'Lock'`,
+      );
+      expect(waiting).toHaveLength(1);
+    });
+
+  it('waits for whoever holds the session with nothing in hand that they may need', async () => {
+    const id = await known();
+    const person = await luotsi.as('counsellor');
+    let pressed: ReturnType<typeof enrol> | undefined;
+    await luotsi.database.transaction(async (manager) => {
+      await manager.query(HOLD, [id]);
+      pressed = enrol(person, id);
+      await waits();
+      await manager.query(`SET LOCAL lock_timeout = '200ms'`);
+      const place = { session: id, person: person.id ?? '' };
+      await Enrolments.add(manager, place, organiser.id ?? '', 'Soitti');
+    });
+    expect(await pressed).toMatchObject({ status: 200, body: { status: 'confirmed' } });
+  });
+
+  it('takes several sessions in the order in which everybody locks them', async () => {
+    const ids = [await known(), await known(), await known()].sort();
+    const [low, high, other] = ids as [string, string, string];
+    const people = (await luotsi.crowd(3, 'counsellor')) as [Actor, Actor, Actor];
+    let pressed: Promise<{ status: number }[]> | undefined;
+    await luotsi.database.transaction(async (manager) => {
+      await manager.query(HOLD, [low]);
+      await luotsi.database.transaction(async (meanwhile) => {
+        await meanwhile.query(HOLD, [other]);
+        const first = enrol(people[0], other);
+        await waits();
+        // They wait for their turn, the later session first, and are taken together.
+        const second = enrol(people[1], high);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        pressed = Promise.all([first, second, enrol(people[2], low)]);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      });
+      await waits();
+      await manager.query(`${HOLD} NOWAIT`, [high]);
+    });
+    expect((await pressed)?.map(({ status }) => status)).toEqual([201, 201, 201]);
+  });
+
+  it('goes on after its connection was lost', async () => {
+    const id = await published(organiser);
+    const people = await luotsi.crowd(3, 'counsellor');
+    let pressed: Promise<{ status: number }[]> | undefined;
+    await luotsi.database.transaction(async (manager) => {
+      await manager.query(HOLD, [id]);
+      pressed = Promise.all(people.map((person) => enrol(person, id)));
+      await waits();
+      await luotsi.query(
+        `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE ${REGISTER}`,
+      );
+    });
+    await pressed;
+    const again = await Promise.all(people.map((person) => enrol(person, id)));
+    expect(again.map(({ body }) => body.status)).toEqual(['confirmed', 'confirmed', 'confirmed']);
   });
 });
