@@ -23,7 +23,7 @@ export function validateInput(
       : result.error.issues;
     if (result.success && faults.length === 0) received[part] = result.data;
     if (part === 'params' && faults.length > 0) throw new ProblemException('not-found');
-    const slips = part === 'body' ? misspelt([schema], sent.body) : [];
+    const slips = part === 'body' && sent.body ? misspelt([schema], sent.body) : [];
     for (const { path, message } of [
       ...faults,
       ...slips.map(({ path, meant }) => ({ path, message: misspeltWords[language](meant) })),
