@@ -20,7 +20,7 @@ describe('the mail about notices', () => {
   const notice = (kind: string, more: Partial<NewNotice> = {}): NewNotice => ({
     kind,
     people: [person.id ?? ''],
-    facts: { session, when: { at: '2027-03-11T07:00:00Z' }, place: null, reason: session },
+    facts: { session, when: { at: '2055-03-11T07:00:00Z' }, place: null, reason: session },
     link: '/sessions/7',
     ...more,
   });
@@ -57,7 +57,7 @@ describe('the mail about notices', () => {
       subject: 'Du är med: Kungörelser',
       person: person.id,
     });
-    expect(letter?.text).toContain('Torsdag 11.3.2027 kl. 9');
+    expect(letter?.text).toContain('Torsdag 11.3.2055 kl. 9');
     expect(letter?.link).toMatch(/^http:\/\/localhost:\d+\/sessions\/7$/);
   });
 
@@ -83,7 +83,7 @@ describe('the mail about notices', () => {
 
   it('waits for quiet hours to end; what is owed and can’t wait does not', async () => {
     await settle({ quiet });
-    const evening = '2027-01-11T19:30:00Z';
+    const evening = '2055-01-11T19:30:00Z';
     await tellAt(
       evening,
       notice('enrolment-confirmed', { urgent: true }),
@@ -92,9 +92,9 @@ describe('the mail about notices', () => {
     );
     await post.post(new Date(evening));
     expect((await letters()).map(({ kind }) => kind)).toEqual(['session-cancelled']);
-    await post.post(new Date('2027-01-12T04:59:00Z'));
+    await post.post(new Date('2055-01-12T04:59:00Z'));
     expect(await letters()).toHaveLength(1);
-    await post.post(new Date('2027-01-12T05:00:00Z'));
+    await post.post(new Date('2055-01-12T05:00:00Z'));
     expect((await letters()).map(({ kind }) => kind)).toEqual([
       'session-cancelled',
       'enrolment-confirmed',
@@ -104,27 +104,27 @@ describe('the mail about notices', () => {
 
   it('is one letter a day where that is wished', async () => {
     await settle({ bundleAt: '16:00' });
-    await tellAt('2027-01-11T08:00:00Z', notice('enrolment-confirmed'));
-    await tellAt('2027-01-11T12:00:00Z', notice('session-postponed'));
-    await post.post(new Date('2027-01-11T13:59:00Z'));
+    await tellAt('2055-01-11T08:00:00Z', notice('enrolment-confirmed'));
+    await tellAt('2055-01-11T12:00:00Z', notice('session-postponed'));
+    await post.post(new Date('2055-01-11T13:59:00Z'));
     expect(await letters()).toEqual([]);
-    await post.post(new Date('2027-01-11T14:00:00Z'));
+    await post.post(new Date('2055-01-11T14:00:00Z'));
     const [bundle, ...more] = await letters();
     expect(more).toEqual([]);
     expect(bundle?.subject).toBe('Luotsin kooste: 2 ilmoitusta');
     expect(bundle?.text).toMatch(/Olet mukana: Kuulutukset[^]*Koulutus siirtyy: Kuulutukset/);
     expect(bundle?.link).toMatch(/\/notices$/);
-    await tellAt('2027-01-11T14:30:00Z', notice('enrolment-waitlisted'));
-    await post.post(new Date('2027-01-12T14:00:00Z'));
+    await tellAt('2055-01-11T14:30:00Z', notice('enrolment-waitlisted'));
+    await post.post(new Date('2055-01-12T14:00:00Z'));
     expect((await letters()).at(-1)?.subject).toContain('Olet jonossa');
   });
 
   it('follows a change of mind: what waits goes when it would have', async () => {
     await settle({ bundleAt: '16:00' });
-    await tellAt('2027-01-11T08:00:00Z', notice('enrolment-confirmed'));
-    await post.post(new Date('2027-01-11T09:00:00Z'));
+    await tellAt('2055-01-11T08:00:00Z', notice('enrolment-confirmed'));
+    await post.post(new Date('2055-01-11T09:00:00Z'));
     await settle({ bundleAt: null });
-    await post.post(new Date('2027-01-11T09:01:00Z'));
+    await post.post(new Date('2055-01-11T09:01:00Z'));
     expect(await letters()).toHaveLength(1);
   });
 
