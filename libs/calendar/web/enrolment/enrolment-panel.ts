@@ -11,7 +11,14 @@ import {
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { isActive, type SessionItem, type SessionPage } from '@luotsi/calendar/model';
-import { Confirm, Format, ProblemNotice, StatusWord, useTexts } from '@luotsi/platform/web';
+import {
+  Confirm,
+  Format,
+  KeepFocus,
+  ProblemNotice,
+  StatusWord,
+  useTexts,
+} from '@luotsi/platform/web';
 import { RegionalSeats } from '../session/regional-seats';
 import { takenSeats } from '../session/taken-seats';
 import { calendarTexts } from '../texts';
@@ -48,6 +55,7 @@ type Shown = SessionItem &
   ],
   templateUrl: './enrolment-panel.html',
   styleUrl: './enrolment-panel.scss',
+  hostDirectives: [KeepFocus],
   host: { tabindex: '-1', class: 'no-print' },
 })
 export class EnrolmentPanel {
@@ -140,14 +148,6 @@ export class EnrolmentPanel {
         if (!this.alone())
           panel.ownerDocument.querySelector('h1')?.scrollIntoView?.({ block: 'nearest' });
       });
-    });
-    // Whoever pressed "Sign in and enrol" has pressed; what is to be said or asked comes first.
-    effect(() => {
-      const state = this.state();
-      if (!state || !this.intention.isFor(this.session().id)) return;
-      this.intention.clear();
-      const isAsked = untracked(() => this.asks()) !== null || state.overlaps.length > 0;
-      if (!isActive(state.status) && !isAsked) untracked(() => void this.store.enrol());
     });
   }
 

@@ -59,7 +59,8 @@ export class EnrolmentStore {
   readonly changes = this.steps.asReadonly();
 
   constructor() {
-    // Whoever pressed "Sign in and enrol" has pressed; what is to be said or asked comes first.
+    // Whoever pressed "Sign in and enrol" has pressed, and tells their needs once they are in; only
+    // an overlap is said first.
     effect(() => {
       const id = this.sessionId();
       const state = this.own.value();

@@ -26,7 +26,7 @@ export interface TypedReason {
   selector: 'lu-reason-dialog',
   imports: [Field, FieldControl, MatButton],
   template: `
-    <dialog #dialog aria-labelledby="lu-reason-heading" (close)="answered.emit(null)">
+    <dialog #dialog aria-labelledby="lu-reason-heading" (close)="answered.emit(reason)">
       <form class="stack" novalidate (submit)="send($event)">
         <h2 id="lu-reason-heading">{{ question().heading }}</h2>
         <p>{{ question().text }}</p>
@@ -119,6 +119,7 @@ export class ReasonDialog {
   readonly answered = output<string | null>();
   protected readonly typed = signal<TypedReason>({ choice: null, words: '' });
   protected readonly missing = signal(false);
+  protected reason: string | null = null;
 
   constructor() {
     afterNextRender(() => {
@@ -145,6 +146,8 @@ export class ReasonDialog {
     if (this.missing()) return;
     const chosen = choice === null || (choice === 'else' && own !== '') ? [] : [choice];
     const texts = [...chosen.map((reason) => this.t(this.words[reason])), own];
-    this.answered.emit(texts.filter((text) => text !== '').join(': '));
+    this.reason = texts.filter((text) => text !== '').join(': ');
+    // Closing gives the focus back to the button that asked.
+    this.dialog().nativeElement.close();
   }
 }

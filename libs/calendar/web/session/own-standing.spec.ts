@@ -34,9 +34,17 @@ function asked(): Question[] {
 describe('where one stands, on a session’s page', () => {
   let at: OpenPage;
   beforeAll(() => {
-    // jsdom has no modal dialogs.
+    // jsdom has no modal dialogs: they take the focus, and give it back where it was.
+    let before: Element | null = null;
     HTMLDialogElement.prototype.showModal = function () {
       this.open = true;
+      before = document.activeElement;
+      this.querySelector<HTMLElement>('input, button')?.focus();
+    };
+    HTMLDialogElement.prototype.close = function () {
+      this.open = false;
+      (before as HTMLElement | null)?.focus();
+      this.dispatchEvent(new Event('close'));
     };
   });
   beforeEach(() => (at = new OpenPage()));
@@ -179,6 +187,7 @@ describe('where one stands, on a session’s page', () => {
     afterEach(() => document.querySelector('lu-reason-dialog')?.remove());
 
     async function ask() {
+      at.button('Peru ilmoittautuminen')?.focus();
       at.button('Peru ilmoittautuminen')?.click();
       await at.until(dialog);
       await at.settle();
@@ -197,6 +206,19 @@ describe('where one stands, on a session’s page', () => {
       request.flush(null, nothing);
       await at.settle();
       expect(at.find('.said')?.textContent).toContain('Ilmoittautumisesi on peruttu.');
+    });
+
+    it('gives the focus back to where it was asked from, and then to what has come of it', async () => {
+      await at.open({}, confirmed, { days: 3 });
+      await ask();
+      expect(dialog()?.contains(document.activeElement)).toBe(true);
+      document.querySelector<HTMLInputElement>('lu-reason-dialog input[value=ill]')?.click();
+      await at.settle();
+      await send();
+      expect(document.activeElement).toBe(at.button('Perutaan'));
+      at.only('DELETE').flush(null, nothing);
+      await at.settle();
+      expect(document.activeElement).toBe(at.find('lu-enrolment-panel'));
     });
 
     it('keeps what was typed when the connection is lost', async () => {
@@ -218,6 +240,21 @@ describe('where one stands, on a session’s page', () => {
 
   describe('what one needs there', () => {
     const asks = { asksDiet: true, asksAccessNeeds: true };
+
+    it('is told after, by whoever pressed “Sign in and enrol”: they are in', async () => {
+      sessionStorage.setItem('luotsi_enrol', JSON.stringify([ID, Date.now()]));
+      await at.open(asks, none);
+      at.only('POST').flush({ status: 'confirmed' }, { status: 201, statusText: 'Created' });
+      await at.until(() => at.find('lu-own-needs'));
+      expect(at.said()).toMatch(/^Olet mukana/);
+      const tell = at.find('lu-own-needs button');
+      expect(tell?.textContent).toContain('Kerro järjestäjälle');
+      tell?.focus();
+      tell?.click();
+      await at.settle();
+      // The button has become a form, and whoever pressed it is in its first field.
+      expect(document.activeElement).toBe(at.find('lu-own-needs input'));
+    });
 
     it('is asked before the press, and goes along with it', async () => {
       await at.open(asks, none);

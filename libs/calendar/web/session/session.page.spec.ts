@@ -1,5 +1,7 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { OwnEnrolment, SessionPage } from '@luotsi/calendar/model';
+import type { Notice } from '@luotsi/notice/model';
 import { Confirm } from '@luotsi/platform/web';
 import { dayIn, idOf, signInAs } from '../fixtures';
 import { confirmed, ID, none, OpenPage } from './session-page-fixture';
@@ -47,6 +49,22 @@ describe('a session’s page', () => {
     await at.open(given, own);
     expect(at.said()).toMatch(words);
     expect(document.title).toBe('Koulutus 1 – Luotsi');
+  });
+
+  it('is read again when a notice about the session comes while it is open', async () => {
+    const { LiveNotices } = await import('@luotsi/notice/web');
+    const newest = signal<Pick<Notice, 'id' | 'link'> | undefined>(undefined);
+    TestBed.overrideProvider(LiveNotices, { useValue: { newest } });
+    await at.open({ confirmedCount: 12 }, { ...none, status: 'waitlisted', position: 1 });
+    newest.set({ id: idOf(71), link: `/sessions/${idOf(2)}` });
+    await at.settle();
+    expect(at.enrolment('GET')).toEqual([]);
+    newest.set({ id: idOf(72), link: `/sessions/${ID}` });
+    await at.settle();
+    at.only('GET').flush(confirmed);
+    at.answerSession({ confirmedCount: 12 });
+    await at.settle();
+    expect(at.said()).toMatch(/^Olet mukana/);
   });
 
   it('gives a seat in place, however often the button is pressed', async () => {

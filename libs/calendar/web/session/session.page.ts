@@ -24,6 +24,7 @@ import { MeetingList } from './meeting-list';
 import { SessionAnswer } from './session-answer';
 import { SessionFacts } from './session-facts';
 import { SessionShare } from './session-share';
+import { whenNoticed } from './when-noticed';
 
 const HALF_A_DAY = 12 * 3_600_000;
 
@@ -92,6 +93,7 @@ export class SessionPage {
     effect(() => {
       if (this.enrolment.changes() > 0) this.session.reload();
     });
+    whenNoticed(this.id, () => this.again());
   }
 
   /** Reads the session and where one stands again. */

@@ -24,9 +24,22 @@ import { KeepFocus } from './keep-focus';
         }
       </div>
     </div>
+    <div luKeepFocus class="panel" tabindex="-1">
+      @if (stays()) {
+        <details>
+          <summary>Kerro</summary>
+          <input />
+        </details>
+        <a class="on" href="/on">Eteenpäin</a>
+      }
+      @if (!sending()) {
+        <button class="check" type="button">Tarkista</button>
+      }
+    </div>
   `,
 })
 class Example {
+  readonly stays = signal(true);
   readonly open = signal(false);
   readonly sending = signal(false);
 }
@@ -79,5 +92,21 @@ describe('keeping the focus', () => {
     focus('a');
     fixture.componentInstance.open.set(true);
     expect(await settled()).toBe(element.querySelector('a'));
+  });
+
+  it('passes over what lies in a closed fold', async () => {
+    const { fixture, element, focus, settled } = await show();
+    focus('.check');
+    fixture.componentInstance.sending.set(true);
+    expect(await settled()).toBe(element.querySelector('.on'));
+  });
+
+  it('stays where nothing is left to press', async () => {
+    const { fixture, element, focus, settled } = await show();
+    fixture.componentInstance.stays.set(false);
+    await settled();
+    focus('.check');
+    fixture.componentInstance.sending.set(true);
+    expect(await settled()).toBe(element.querySelector('.panel'));
   });
 });

@@ -1,11 +1,13 @@
 import { afterNextRender, DestroyRef, Directive, ElementRef, inject } from '@angular/core';
 
 const CONTROLS = 'input, select, textarea, button, a[href]';
+const FOLDED = 'details:not([open]) > :not(summary)';
 
 /**
  * Keeps the focus where the person is when what they pressed goes: a button that opens a form gives
  * it to the form's first field, a form that closes to the button that stands in its place, and a
- * button that was off while something was sent has it back. Stands around all of them.
+ * button that was off while something was sent has it back. Stands around all of them, and takes the
+ * focus itself, if it can, when none of them is left.
  */
 @Directive({
   selector: '[luKeepFocus]',
@@ -44,7 +46,7 @@ export class KeepFocus {
     const { activeElement, body } = this.host.ownerDocument;
     if (!this.focused || (activeElement !== body && activeElement !== null)) return;
     if (canHold(this.focused)) this.focused.focus();
-    else if (!this.focused.isConnected) this.successor(changes)?.focus();
+    else if (!this.focused.isConnected) (this.successor(changes) ?? this.host).focus();
   }
 
   /** The first control of what has come nearest to where the focus was; else the nearest there is. */
@@ -71,5 +73,5 @@ function controlsIn(place: Element): HTMLElement[] {
 }
 
 function canHold(element: HTMLElement): boolean {
-  return element.isConnected && !element.matches(':disabled');
+  return element.isConnected && !element.matches(`:disabled, ${FOLDED}, ${FOLDED} *`);
 }
