@@ -172,13 +172,12 @@ export async function publishSession(
   fi: string,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
+  const day = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
   const created = await page.request.post('/api/sessions', {
     data: {
       title: { fi, sv: '', en: '' },
       capacity,
-      meetings: [
-        { start: '2027-09-14T09:00', end: '2027-09-14T12:00', timeZone: 'Europe/Helsinki' },
-      ],
+      meetings: [{ start: `${day}T09:00`, end: `${day}T12:00`, timeZone: 'Europe/Helsinki' }],
       ...more,
     },
   });

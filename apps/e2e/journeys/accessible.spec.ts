@@ -47,7 +47,7 @@ const seen: readonly Seen[] = [
   fixed('/frameworks/nice'),
   fixed('/plans'),
   fixed('/plans/2027'),
-  fixed('/plans/2031'),
+  fixed('/plans/2061'),
   fixed('/regions'),
   fixed('/regions/19'),
   fixed('/groups'),
@@ -409,5 +409,5 @@ async function organised(page: Page, word: string): Promise<string> {
 
 /** A draft for a year of this width's own. */
 function draft(page: Page, info: TestInfo): Promise<string> {
-  return newPlan(page, info.project.name === 'phone' ? 2030 : 2031);
+  return newPlan(page, info.project.name === 'phone' ? 2060 : 2061);
 }

@@ -15,7 +15,9 @@ test('a development group plans a year, the national coordinator publishes it, e
   browser,
   page,
 }, info) => {
-  const year = info.project.name === 'phone' ? '2028' : '2029';
+  // Of the two last years that may be begun, the even one on the phone, the odd one at the desk.
+  const ahead = new Date().getFullYear() + 2;
+  const year = String(ahead + ((ahead + (info.project.name === 'phone' ? 0 : 1)) % 2));
   const title = `Ohjauskeskustelun työpaja ${year}`;
   await beSignedIn(page, address('developer1'));
   await open(page, `/plans/${year}`);
@@ -88,7 +90,7 @@ test('a development group plans a year, the national coordinator publishes it, e
 
 test('what is being written stays when the sign-in has ended meanwhile', async ({ page }, info) => {
   await beSignedIn(page, address('developer1'));
-  await open(page, await newPlan(page, info.project.name === 'phone' ? 2032 : 2033));
+  await open(page, await newPlan(page, info.project.name === 'phone' ? 2062 : 2063));
   const main = page.getByRole('main');
   await main.getByRole('button', { name: 'Lisää koulutus' }).click();
   const title = main.getByRole('textbox', { name: 'Nimi suomeksi' });
