@@ -197,6 +197,40 @@ describe('a session that is changed', () => {
     expect(await refused(planned, { meetings: [] })).toMatchObject(problem('meetings-missing'));
   });
 
+  it('can be enrolled in before it is over, also once it has moved; else nothing of it is kept', async () => {
+    const closes = '2057-05-09T20:00:00.000Z';
+    const id = await published(national, { ...two, enrolmentCloses: closes });
+    const earlier = { meetings: [day('2057-04-02'), day('2057-04-09')] };
+    for (const [body, name, pointer] of [
+      [{ enrolmentCloses: '2057-05-10T09:00:00Z' }, 'enrolment-closes-late', '/enrolmentCloses'],
+      [{ ...earlier, capacity: 5 }, 'enrolment-closes-late', '/enrolmentCloses'],
+      [
+        { enrolmentOpens: '2057-05-02T07:00:00Z', enrolmentCloses: null },
+        'enrolment-opens-late',
+        '/enrolmentOpens',
+      ],
+    ] as const)
+      expect(await refused(id, body as SessionPatch)).toMatchObject({
+        status: 422,
+        body: { type: `urn:luotsi:problem:${name}`, errors: [{ pointer }] },
+      });
+    expect(await organised(id)).toMatchObject({ version: 2, enrolmentCloses: closes });
+    expect((await meetings(id)).map(({ sequence }) => sequence)).toEqual([0, 0]);
+    const both = await change(id, { ...earlier, enrolmentCloses: '2057-04-01T09:00:00Z' });
+    expect(both.status).toBe(200);
+    expect((await change(id, two)).body).toMatchObject({ enrolmentOpen: true });
+    // What was once kept so is no fault of whoever changes something else.
+    await luotsi.query(`UPDATE calendar.session SET enrolment_closes = $2 WHERE id = $1`, [
+      ...[id, '2058-01-01T00:00:00Z'],
+    ]);
+    expect((await change(id, { contact: 'Aino' })).status).toBe(200);
+    const planned = await draft({ meetings: [], planned: { year: 2057, month: 5 } });
+    expect((await change(planned, { enrolmentCloses: '2057-06-01T09:00:00Z' })).status).toBe(200);
+    expect(await refused(planned, { meetings: [day('2057-05-02')] })).toMatchObject(
+      problem('enrolment-closes-late'),
+    );
+  });
+
   it('is not another organiser’s to change, nor a coach’s to give away', async () => {
     const coach = await luotsi.as('coach');
     const id = await draft({ coaches: [coach.id ?? ''] });

@@ -1,6 +1,5 @@
 import {
   takeStep,
-  whyNotWhole,
   type OrganisedSession,
   type SessionChange,
   type SessionStatus,
@@ -15,6 +14,7 @@ import { withKnownReferences } from './insert-sessions';
 import { moveMeetings, SPAN, UNMOVED } from './move-meetings';
 import { namesFor } from './names';
 import { organisedSession } from './organised-session';
+import { requireWhole, spanNow } from './require-whole';
 import { columnsOf, isSameWritten, WRITTEN_COLUMNS, type WrittenFields } from './session-columns';
 import { keepLists } from './session-lists';
 
@@ -92,8 +92,9 @@ export async function writeChange(
   const held = was.meetings.filter(({ cancelled }) => !cancelled).length;
   const hasDate = (meetings?.length ?? held) > 0;
   const isSometime = hasDate || (Boolean(now.planned) && (isDraft || held === 0));
-  const refusal = whyNotWhole(now, isSometime);
-  if (refusal) throw ProblemException.of(refusal);
+  // Only of what is moved: what stands and was right once is no fault of another change.
+  const isTimed = isRescheduled || differs(was, fields, ['enrolmentOpens', 'enrolmentCloses']);
+  requireWhole(now, isSometime, isTimed ? await spanNow(manager, id) : null);
   if (now.capacity < before.taken)
     throw new ProblemException('capacity-below-confirmed', { taken: before.taken });
   const isAgain = status !== before.status;

@@ -198,13 +198,25 @@ describe('an organiser', () => {
     expect(await create(national, { title: { fi: '', sv: '', en: '' } })).toMatchObject({
       status: 422,
     });
-    expect(
-      await create(national, {
-        enrolmentOpens: '2055-02-01T00:00:00Z',
-        enrolmentCloses: '2055-01-01T00:00:00Z',
-      }),
-    ).toMatchObject({ status: 422 });
   });
+
+  it.each([
+    ['2055-02-01T00:00:00Z', '2055-01-01T00:00:00Z', 'enrolment-closes-first', '/enrolmentCloses'],
+    [null, '2055-05-02T22:00:00Z', 'enrolment-closes-late', '/enrolmentCloses'],
+    ['2055-05-01T08:00:00Z', null, 'enrolment-opens-late', '/enrolmentOpens'],
+  ])(
+    'is told that one can’t enrol from %s to %s, and of what to correct',
+    async (enrolmentOpens, enrolmentCloses, name, pointer) => {
+      const day = (date: string) => ({ start: `${date}T09:00`, end: `${date}T16:00` });
+      const meetings = [day('2055-05-01'), day('2055-05-02')];
+      const answer = await create(national, { meetings, enrolmentOpens, enrolmentCloses });
+      const detail = expect.stringMatching(/ klo \d/) as string;
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { type: `urn:luotsi:problem:${name}`, errors: [{ pointer, detail }] },
+      });
+    },
+  );
 
   it('gives it a title that fits a line of a list', async () => {
     const long = 'k'.repeat(301);

@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  whyNotWhole,
-  type SessionChange,
-  type sessionDraft,
-  type SessionStatus,
-} from '@luotsi/calendar/model';
+import type { SessionChange, sessionDraft, SessionStatus } from '@luotsi/calendar/model';
 import { Changes, newId, ProblemException } from '@luotsi/platform/api';
 import { languages, type Localised } from '@luotsi/platform/model';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -22,6 +17,7 @@ import { lockSession, writeChange, writtenOf } from './change-session';
 import { insertSessions } from './insert-sessions';
 import { meetingRecord, type MeetingInput } from './meeting-times';
 import { organisedSession } from './organised-session';
+import { requireWhole, spanOf } from './require-whole';
 import { stepSession } from './step-session';
 
 /** A session as it is to be created: validated by `sessionDraft`. */
@@ -60,13 +56,12 @@ export class SessionWriter {
    * Creates a draft.
    * @param by who creates it
    * @returns its id
-   * @throws ProblemException of a meeting's times; `reference-unknown`
+   * @throws ProblemException of a meeting's times, of its parts together; `reference-unknown`
    */
   async create(manager: EntityManager, input: SessionInput, by: string | null): Promise<string> {
-    const refusal = whyNotWhole(input, input.meetings.length > 0 || Boolean(input.planned));
-    if (refusal) throw ProblemException.of(refusal);
     const id = newId();
     const meetings = input.meetings.map((meeting) => meetingRecord(meeting));
+    requireWhole(input, meetings.length > 0 || Boolean(input.planned), spanOf(meetings));
     await insertSessions(manager, [{ id, input, meetings, createdBy: by, publishedAt: null }]);
     return id;
   }

@@ -146,6 +146,25 @@ describe('a series', () => {
     expect(page).toMatchObject({ status: 200, body: { status: 'published', enrolmentOpen: true } });
   });
 
+  it('says which of its sessions could not be enrolled in, also when all are moved', async () => {
+    expect(await create({ enrolmentCloses: '2055-02-10T10:00:00Z' })).toMatchObject({
+      status: 422,
+      body: {
+        type: 'urn:luotsi:problem:enrolment-closes-late',
+        errors: [{ pointer: '/session/enrolmentCloses' }],
+      },
+    });
+    const { body } = await create({ enrolmentCloses: '2055-02-07T10:00:00Z' });
+    const [first = '', second = ''] = body.sessions;
+    const meetings = [{ start: '2055-02-02T13:00', end: '2055-02-02T15:00' }];
+    const moved = { meetings, enrolmentCloses: '2055-02-01T10:00:00Z' };
+    expect(await change(first, { scope: 'all', change: moved })).toMatchObject({
+      status: 422,
+      body: { type: 'urn:luotsi:problem:enrolment-closes-late', session: { id: second } },
+    });
+    expect(await starts([first])).toEqual(['2055-02-09T13:00']);
+  });
+
   it('is refused whole: too long, without dates, or in another’s name', async () => {
     const refused = async (rest: object, more: Partial<SessionDraft> = {}) =>
       ((await create(more, rest)).body as unknown as ProblemDetails).type;

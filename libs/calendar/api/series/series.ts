@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   recurrenceOf,
-  whyNotWhole,
   type createSeries,
   type getSeries,
   type previewSeries,
@@ -15,6 +14,7 @@ import { insertSessions, type NewSession } from '../organise/insert-sessions';
 import { meetingRecord } from '../organise/meeting-times';
 import { organisedSession } from '../organise/organised-session';
 import { organiserFor, requireOrganiser } from '../organise/organisers';
+import { requireWhole, spanOf } from '../organise/require-whole';
 import { SessionWriter, type SessionInput } from '../organise/session-writer';
 import { givenAs, keepSeriesGiven } from './given';
 import { daysLater, seriesDates } from './recurrence';
@@ -52,8 +52,7 @@ export class SeriesOfSessions {
   create(wanted: Wanted, person: Principal): Promise<Answer<typeof createSeries>> {
     return this.writer.work(async (manager) => {
       const { type, id } = await organiserFor(manager, person, wanted.session.organiser);
-      const refusal = whyNotWhole(wanted.session, wanted.session.meetings.length > 0);
-      if (refusal) throw ProblemException.of(refusal);
+      requireWhole(wanted.session, wanted.session.meetings.length > 0, null, '/session');
       const series = newId();
       const organiser = { type, id };
       const sessions = sessionsOf(
@@ -61,6 +60,8 @@ export class SeriesOfSessions {
         { ...wanted.session, organiser, seriesId: series },
         person,
       );
+      for (const { input, meetings } of sessions)
+        requireWhole(input, true, spanOf(meetings), '/session');
       if (wanted.publish && sessions.some(isPast)) throw new ProblemException('session-past');
       const first = wanted.session.meetings[0]?.start.slice(0, 10) ?? '';
       await manager.query(

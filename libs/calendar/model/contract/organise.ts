@@ -12,6 +12,8 @@ const timesAndParts = [
   'meeting-time-twice',
   'meeting-ends-first',
   'enrolment-closes-first',
+  'enrolment-closes-late',
+  'enrolment-opens-late',
   'regional-seats-too-many',
 ] as const;
 

@@ -204,6 +204,8 @@ export const takeOverOutline = operation({
     'changed-meanwhile',
     'edited-meanwhile',
     'capacity-below-confirmed',
+    'enrolment-closes-late',
+    'enrolment-opens-late',
     'session-past',
     'session-cancelled',
   ],

@@ -81,6 +81,32 @@ export const organiseProblems = {
       en: 'Nothing was saved. Correct when enrolment opens or closes.',
     },
   },
+  'enrolment-closes-late': {
+    status: 422,
+    title: {
+      fi: 'Ilmoittautuminen päättyy vasta koulutuksen jälkeen',
+      sv: 'Anmälan stänger först efter utbildningen',
+      en: 'Enrolment closes only after the session',
+    },
+    detail: {
+      fi: 'Mitään ei tallennettu. Anna ilmoittautumiselle päättymisaika, joka on viimeistään koulutuksen viimeisenä päivänä, tai jätä se tyhjäksi. Silloin ilmoittautuminen päättyy, kun koulutus alkaa. Jos siirsit koulutusta aikaisemmaksi, siirrä myös päättymisaikaa.',
+      sv: 'Ingenting sparades. Låt anmälan stänga senast på utbildningens sista dag, eller lämna tiden tom. Då stänger anmälan när utbildningen börjar. Om du tidigarelade utbildningen, flytta också tiden då anmälan stänger.',
+      en: 'Nothing was saved. Let enrolment close on the session’s last day at the latest, or leave the time empty. Then it closes when the session begins. If you moved the session to an earlier time, move the closing time too.',
+    },
+  },
+  'enrolment-opens-late': {
+    status: 422,
+    title: {
+      fi: 'Ilmoittautuminen avautuu liian myöhään',
+      sv: 'Anmälan öppnar för sent',
+      en: 'Enrolment opens too late',
+    },
+    detail: {
+      fi: 'Mitään ei tallennettu. Kukaan ei ehtisi ilmoittautua: ilman omaa päättymisaikaa ilmoittautuminen päättyy, kun koulutus alkaa. Aikaista avautumista. Jos siirsit koulutusta aikaisemmaksi, siirrä myös avautumisaikaa.',
+      sv: 'Ingenting sparades. Ingen skulle hinna anmäla sig: utan en egen tid stänger anmälan när utbildningen börjar. Låt anmälan öppna tidigare. Om du tidigarelade utbildningen, flytta också tiden då anmälan öppnar.',
+      en: 'Nothing was saved. Nobody would have time to enrol: without a time of its own, enrolment closes when the session begins. Let it open earlier. If you moved the session to an earlier time, move the opening time too.',
+    },
+  },
   'regional-seats-too-many': {
     status: 422,
     title: {

@@ -87,4 +87,30 @@ describe('the form of a session', () => {
     await at.write('Varaus päättyy', '2027-02-20');
     expect(hint()).toBe('Silloin loput paikat vapautuvat kaikille.');
   });
+
+  it('closes enrolment before all is over and opens it before it closes, also when all is moved', async () => {
+    const late = /^Ilmoittautuminen päättyy vasta koulutuksen jälkeen\. Valitse viimeistään/;
+    await at.open(organised({ status: 'draft', publishedAt: null }));
+    await at.write('Ilmoittautuminen päättyy', '2027-03-12');
+    expect(at.faults()[0]).toMatch(late);
+    await at.press('Tallenna');
+    expect(at.sent('PATCH')).toHaveLength(0);
+    await at.write('Ilmoittautuminen päättyy', '2027-03-11');
+    expect(at.faults()).toEqual([]);
+    await at.write('Päivä', '2027-03-02');
+    await at.press('Tallenna');
+    expect(at.faults()[0]).toMatch(late);
+    expect(at.sent('PATCH')).toHaveLength(0);
+    await at.write('Ilmoittautuminen päättyy', '');
+    await at.write('Ilmoittautuminen avautuu', '2027-03-02');
+    expect(at.faults()).toEqual([]);
+    await at.write('Avautuu kello', '09:00');
+    expect(at.faults()[0]).toMatch(/^Ilmoittautuminen avautuu vasta, kun se on jo päättynyt/);
+    await at.write('Avautuu kello', '08:55');
+    await at.press('Tallenna');
+    expect(at.only('PATCH').request.body).toMatchObject({
+      enrolmentOpens: '2027-03-02T06:55:00.000Z',
+      enrolmentCloses: null,
+    });
+  });
 });

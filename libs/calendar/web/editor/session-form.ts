@@ -1,10 +1,11 @@
 import type { WritableSignal } from '@angular/core';
 import { applyEach, form, maxLength, validate, type FieldTree } from '@angular/forms/signals';
-import { longest, readClock } from '@luotsi/calendar/model';
+import { longest, readClock, whyNotTimely } from '@luotsi/calendar/model';
 import { languages, type Localised } from '@luotsi/platform/model';
 import type { Translate } from '@luotsi/platform/web';
 import type finnish from './i18n/fi.json';
 import { endOf, startOf, type MeetingModel, type SessionModel } from './session-model';
+import { spanOf, windowOf } from './session-sent';
 
 /** The form over what is typed of a session. */
 export type SessionForm = FieldTree<SessionModel>;
@@ -56,11 +57,14 @@ export function sessionForm(
     validate(path.plannedYear, ({ value }) =>
       isDated() || /^2\d{3}$/.test(value()) ? undefined : fault('plannedYear'),
     );
+    const untimely = () => whyNotTimely(windowOf(model()), spanOf(model()))?.refused;
+    validate(path.opensDate, () =>
+      untimely() === 'enrolment-opens-late' ? fault('opensLate') : undefined,
+    );
     validate(path.closesDate, () => {
-      const { opensDate, opensTime, closesDate, closesTime } = model();
-      const opens = `${opensDate}T${opensTime || '00:00'}`;
-      const closes = `${closesDate}T${closesTime || '23:59'}`;
-      return opensDate && closesDate && opens >= closes ? fault('closesFirst') : undefined;
+      const why = untimely();
+      if (why === 'enrolment-closes-first') return fault('closesFirst');
+      return why === 'enrolment-closes-late' ? fault('closesLate') : undefined;
     });
     validate(path.regionalSeats, ({ value }) => {
       const shares = value();

@@ -1,4 +1,4 @@
-import { readClock, type SessionDraft, type SessionPatch } from '@luotsi/calendar/model';
+import { readClock, type SessionDraft, type SessionPatch, type Span } from '@luotsi/calendar/model';
 import { languages, type Localised } from '@luotsi/platform/model';
 import { finland } from '@luotsi/platform/web';
 import { organiserOf } from './organiser-key';
@@ -25,8 +25,7 @@ export function sentOf(model: SessionModel): SessionPatch & SessionDraft {
     contact: model.contact,
     price: model.price,
     accessibility: model.accessibility,
-    enrolmentOpens: instantOf(model.opensDate, model.opensTime || '00:00'),
-    enrolmentCloses: closesOf(model),
+    ...windowOf(model),
     approval: model.approval,
     promotion: model.promotion,
     offerHours: model.offerHours ?? 48,
@@ -81,9 +80,29 @@ export function closesOf({ closesDate, closesTime }: SessionModel): string | nul
   return instantOf(closesDate, closesTime || '23:59');
 }
 
-/** When the first meeting begins; null while that is not said. */
-export function beginsOf({ timing, meetings }: SessionModel): string | null {
-  const starts = timing === 'planned' ? [] : meetings;
-  const known = starts.map(({ date, from, timeZone }) => instantOf(date, from, timeZone));
-  return known.filter((start) => start !== null).sort()[0] ?? null;
+/** When enrolment opens and closes. */
+export function windowOf(model: SessionModel) {
+  return {
+    enrolmentOpens: instantOf(model.opensDate, model.opensTime || '00:00'),
+    enrolmentCloses: closesOf(model),
+  };
 }
+
+/** When the first meeting begins; null while that is not said. */
+export function beginsOf(model: SessionModel): string | null {
+  const starts = datedOf(model).map(({ date, from, timeZone }) => instantOf(date, from, timeZone));
+  return starts.filter((start) => start !== null).sort()[0] ?? null;
+}
+
+/** When the first meeting begins and the last one ends; null while that is not said. */
+export function spanOf(model: SessionModel): Span | null {
+  const starts = beginsOf(model);
+  const ends = datedOf(model)
+    .map(({ date, endDate, to, timeZone }) => instantOf(endDate || date, to, timeZone))
+    .filter((end) => end !== null)
+    .sort()
+    .at(-1);
+  return starts !== null && ends !== undefined ? { starts, ends } : null;
+}
+
+const datedOf = ({ timing, meetings }: SessionModel) => (timing === 'planned' ? [] : meetings);
