@@ -130,3 +130,19 @@ export function answerNames(api: HttpTestingController): void {
     ],
   });
 }
+
+/** Modal dialogs, which jsdom lacks: they take the focus, and give it back where it was. */
+export function modalDialogs(): void {
+  let before: Element | null = null;
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+    before = document.activeElement;
+    this.querySelector<HTMLElement>('input, button')?.focus();
+  };
+  HTMLDialogElement.prototype.close = function () {
+    if (!this.open) return;
+    this.open = false;
+    (before as HTMLElement | null)?.focus();
+    this.dispatchEvent(new Event('close'));
+  };
+}

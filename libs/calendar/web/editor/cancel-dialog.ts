@@ -56,7 +56,10 @@ export class CancelDialog {
   }
 
   protected answer(reason: Localised | null): void {
-    if (!this.hasAnswered) this.answered.emit(reason);
+    if (this.hasAnswered) return;
     this.hasAnswered = true;
+    // Closing gives the focus back to where it was asked from.
+    this.dialog().nativeElement.close();
+    this.answered.emit(reason);
   }
 }

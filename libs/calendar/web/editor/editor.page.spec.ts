@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import type { SessionDraft, SessionPatch } from '@luotsi/calendar/model';
 import { describeProblem } from '@luotsi/platform/model';
 import { Confirm } from '@luotsi/platform/web';
+import { modalDialogs } from '../fixtures';
 import { organised } from './fixtures';
 import { ID, OpenEditor } from './open-editor';
 
@@ -40,6 +41,7 @@ describe('the form of a new session', () => {
       'Anna paikkojen määrä, vähintään 1',
       'Korjaa vielä 3 kohtaa',
     ]);
+    expect(document.activeElement).toBe(at.field('Nimi (suomi)'));
     expect(at.sent('POST')).toHaveLength(0);
   });
 
@@ -167,12 +169,16 @@ describe('the form of a session that stands', () => {
   it('sends what was changed and the version that was seen', async () => {
     await at.open(organised());
     await at.write('Paikkoja', '20');
+    at.button('Tallenna muutokset').focus();
     await at.press('Tallenna muutokset');
+    // A browser takes the focus from a button that is off.
+    at.button('Tallenna muutokset').blur();
     const { request, body } = patch();
     expect(body).toEqual({ capacity: 20, version: 3 });
     request.flush(organised({ capacity: 20, version: 4 }));
     await at.settle();
     expect(kept()).toEqual([]);
+    expect(document.activeElement).toBe(at.button('Tallenna muutokset'));
   });
 
   it('says how many are told of a new time before it is saved', async () => {
@@ -212,6 +218,18 @@ describe('the form of a session that stands', () => {
     expect(patch().body).toEqual({ contact: 'Aino', version: 4 });
   });
 
+  it('once published is read from its heading on', async () => {
+    await at.open(organised({ status: 'draft', told: 0 }));
+    await at.press('Esikatsele ja julkaise');
+    at.button('Julkaise').focus();
+    await at.press('Julkaise');
+    at.only('POST').flush({ id: ID, status: 'published' });
+    await at.settle();
+    at.answerSession(organised());
+    await at.settle();
+    expect(document.activeElement?.tagName).toBe('H1');
+  });
+
   it('shows what is missing, as ways to it', async () => {
     await at.open(organised());
     expect(at.text('lu-missing-list summary')).toBe('3 asiaa puuttuu vielä');
@@ -219,8 +237,7 @@ describe('the form of a session that stands', () => {
   });
 
   it('is cancelled with a reason, after saying how many are told', async () => {
-    HTMLDialogElement.prototype.showModal ??= () => undefined;
-    HTMLDialogElement.prototype.close ??= () => undefined;
+    modalDialogs();
     await at.open(organised());
     await at.press('Peru koulutus');
     expect(at.text('lu-cancel-dialog p')).toContain('9 ihmistä saa tästä tiedon heti');

@@ -97,11 +97,16 @@ export class OpenEditor {
     await this.settle();
   }
 
-  async press(word: string): Promise<void> {
+  /** The button that begins with this word. */
+  button(word: string): HTMLElement {
     const all = [...this.page.querySelectorAll<HTMLElement>('button')];
     const button = all.find((one) => one.textContent.trim().startsWith(word));
     if (!button) throw new Error(`No button ${word}`);
-    button.click();
+    return button;
+  }
+
+  async press(word: string): Promise<void> {
+    this.button(word).click();
     await this.settle();
   }
 

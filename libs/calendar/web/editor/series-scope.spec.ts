@@ -1,10 +1,11 @@
+import { modalDialogs } from '../fixtures';
 import { organised } from './fixtures';
 import { ID, OpenEditor } from './open-editor';
 
 describe('the form of a session of a series', () => {
   let at: OpenEditor;
   beforeEach(() => {
-    HTMLDialogElement.prototype.showModal ??= () => undefined;
+    modalDialogs();
     localStorage.clear();
     at = new OpenEditor();
   });
@@ -12,7 +13,10 @@ describe('the form of a session of a series', () => {
   it('asks at saving where the change is meant, and saves it there', async () => {
     await at.open(organised({ seriesId: ID }));
     await at.write('Alkaa', '10:00');
+    const button = at.button('Tallenna muutokset');
+    button.focus();
     await at.press('Tallenna muutokset');
+    expect(at.page.querySelector('lu-series-scope')?.contains(document.activeElement)).toBe(true);
     const counts = (sessions: number) => ({
       ...{ sessions, enrolled: 23, past: 0, kept: [{ id: ID, parts: ['meetings'] }] },
     });
@@ -35,6 +39,9 @@ describe('the form of a session of a series', () => {
       scope: 'following',
       change: { version: 3, meetings: [{ start: '2027-03-11T10:00' }] },
     });
+    // Back where it was asked from, and off while it is sent.
+    expect(document.activeElement).toBe(button);
+    expect(button).toHaveProperty('disabled', true);
   });
 
   it('saves this one alone as before, also where the others are not one’s own', async () => {

@@ -52,8 +52,11 @@ export class SeriesScopeDialog {
   }
 
   protected answer(scope: SeriesScope | null): void {
-    if (!this.hasAnswered) this.answered.emit(scope);
+    if (this.hasAnswered) return;
     this.hasAnswered = true;
+    // Closing gives the focus back to where it was asked from.
+    this.dialog().nativeElement.close();
+    this.answered.emit(scope);
   }
 
   /** "7 kertaa, 23 ihmistä saa tiedon heti" */

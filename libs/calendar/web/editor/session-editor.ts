@@ -16,7 +16,7 @@ import {
 import { submit } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { isSingle, type OrganisedSession, type SeriesScope } from '@luotsi/calendar/model';
-import { Confirm, Notices, ProblemNotice, useTexts } from '@luotsi/platform/web';
+import { Confirm, KeepFocus, Notices, ProblemNotice, useTexts } from '@luotsi/platform/web';
 import { AttendingSection } from './attending-section';
 import { ContentSection } from './content-section';
 import { EditorStore } from './editor.store';
@@ -55,6 +55,7 @@ import { WritingLanguage } from './writing-language';
     TimesSection,
   ],
   providers: [EditorStore, WritingLanguage],
+  hostDirectives: [KeepFocus],
   templateUrl: './session-editor.html',
   styleUrls: ['./session-editor.scss', './bar.scss'],
 })
@@ -165,14 +166,15 @@ export class SessionEditor {
 
   protected write(): void {
     this.isPreviewed.set(false);
-    const opener = () => this.element.nativeElement.querySelector<HTMLElement>('.opens-preview');
-    afterNextRender(() => opener()?.focus(), { injector: this.injector });
+    this.focusOn(() => this.element.nativeElement.querySelector<HTMLElement>('.opens-preview'));
   }
 
   protected async publish(): Promise<void> {
     const id = await this.store.publish();
     if (id === null) return;
     this.isPreviewed.set(false);
+    // The page's heading stands above what the session has become.
+    this.focusOn(() => this.element.nativeElement.ownerDocument.querySelector('h1'));
     this.notices.tell(this.t('publish.done'));
     this.saved.emit(id);
   }
@@ -180,8 +182,17 @@ export class SessionEditor {
   /** Shows every fault; whether there is none. */
   private async isRight(): Promise<boolean> {
     const isRight = await submit(this.form, () => Promise.resolve(undefined));
-    if (!isRight) this.form().errorSummary()[0]?.fieldTree().focusBoundControl();
+    const first = () =>
+      this.element.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]') ?? {
+        focus: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
+      };
+    if (!isRight) this.focusOn(first);
     return isRight;
+  }
+
+  /** Gives the focus on, once what takes it is there. */
+  private focusOn(what: () => { focus: () => void } | null): void {
+    afterNextRender(() => what()?.focus(), { injector: this.injector });
   }
 
   private maySend(count: number): Promise<boolean> {

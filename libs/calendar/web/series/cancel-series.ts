@@ -84,8 +84,11 @@ export class CancelSeries {
   }
 
   protected answer(done: Stepped | null): void {
-    if (!this.hasAnswered) this.answered.emit(done);
+    if (this.hasAnswered) return;
     this.hasAnswered = true;
+    // Closing gives the focus back to where it was asked from.
+    this.dialog().nativeElement.close();
+    this.answered.emit(done);
   }
 
   /** Counts whom it would touch; an answer that comes late is not shown. */

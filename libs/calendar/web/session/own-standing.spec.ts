@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { OwnEnrolment, SessionPage } from '@luotsi/calendar/model';
 import { Confirm, Notices, type Question } from '@luotsi/platform/web';
-import { answerNames, dayIn, idOf } from '../fixtures';
+import { answerNames, dayIn, idOf, modalDialogs } from '../fixtures';
 import { confirmed, ID, none, OpenPage } from './session-page-fixture';
 
 type Step = OwnEnrolment['history'][number];
@@ -33,20 +33,7 @@ function asked(): Question[] {
 
 describe('where one stands, on a session’s page', () => {
   let at: OpenPage;
-  beforeAll(() => {
-    // jsdom has no modal dialogs: they take the focus, and give it back where it was.
-    let before: Element | null = null;
-    HTMLDialogElement.prototype.showModal = function () {
-      this.open = true;
-      before = document.activeElement;
-      this.querySelector<HTMLElement>('input, button')?.focus();
-    };
-    HTMLDialogElement.prototype.close = function () {
-      this.open = false;
-      (before as HTMLElement | null)?.focus();
-      this.dispatchEvent(new Event('close'));
-    };
-  });
+  beforeAll(modalDialogs);
   beforeEach(() => (at = new OpenPage()));
 
   it.each<[string, Partial<SessionPage>, OwnEnrolment, RegExp, string | undefined]>([
