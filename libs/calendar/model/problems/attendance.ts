@@ -11,9 +11,9 @@ export const attendanceProblems = {
       en: 'The meeting does not take place then',
     },
     detail: {
-      fi: `${nothingChanged.fi} Tapaaminen on peruttu tai siirretty, joten läsnäoloa ei merkitä.`,
-      sv: `${nothingChanged.sv} Träffen är inställd eller framskjuten, så närvaro antecknas inte.`,
-      en: `${nothingChanged.en} The meeting is cancelled or postponed, so no attendance is noted.`,
+      fi: `${nothingChanged.fi} Tapaaminen on peruttu tai siirretty, joten läsnäoloa ei merkitä. Katso tilaisuuden sivulta, milloin se pidetään.`,
+      sv: `${nothingChanged.sv} Träffen är inställd eller framskjuten, så närvaro antecknas inte. Se på tillfällets sida när den hålls.`,
+      en: `${nothingChanged.en} The meeting is cancelled or postponed, so no attendance is noted. See on the session’s page when it takes place.`,
     },
   },
   'attendance-too-early': {
@@ -37,21 +37,21 @@ export const attendanceProblems = {
       en: 'Attendance can no longer be corrected',
     },
     detail: {
-      fi: `${nothingChanged.fi} Tilaisuudesta on yli vuosi, ja sen luvut on jo laskettu.`,
-      sv: `${nothingChanged.sv} Det har gått över ett år sedan tillfället, och dess siffror är redan räknade.`,
-      en: `${nothingChanged.en} The session was more than a year ago, and its figures have been counted.`,
+      fi: `${nothingChanged.fi} Tilaisuudesta on yli vuosi, ja sen luvut on jo laskettu, joten merkinnät jäävät, kuten ne ovat.`,
+      sv: `${nothingChanged.sv} Det har gått över ett år sedan tillfället, och dess siffror är redan räknade, så anteckningarna blir som de är.`,
+      en: `${nothingChanged.en} The session was more than a year ago, and its figures have been counted, so what was noted stays as it is.`,
     },
   },
   'attendance-not-enrolled': {
     status: 409,
     title: {
       fi: 'Hänellä ei ole paikkaa tässä tilaisuudessa',
-      sv: 'Hen har ingen plats i det här tillfället',
+      sv: 'Personen har ingen plats på det här tillfället',
       en: 'They have no seat in this session',
     },
     detail: {
       fi: 'Merkintää ei tehty. Lisää hänet ensin osallistujaksi ja merkitse sitten läsnä olevaksi.',
-      sv: 'Ingenting antecknades. Lägg först till hen som deltagare och anteckna sedan närvaron.',
+      sv: 'Ingenting antecknades. Lägg först till personen som deltagare och anteckna sedan närvaron.',
       en: 'Nothing was noted. Add them to the participants first, then mark them as present.',
     },
   },
@@ -94,9 +94,9 @@ export const attendanceProblems = {
       en: 'The code no longer counts',
     },
     detail: {
-      fi: 'Tapaaminen on ohi. Jos olit paikalla, pyydä järjestäjää merkitsemään läsnäolosi.',
-      sv: 'Träffen är över. Om du var där, be arrangören anteckna din närvaro.',
-      en: 'The meeting is over. If you were there, ask the organiser to note your attendance.',
+      fi: 'Läsnäoloasi ei merkitty. Tapaaminen on ohi. Jos olit paikalla, pyydä järjestäjää merkitsemään läsnäolosi.',
+      sv: 'Din närvaro antecknades inte. Träffen är över. Om du var där, be arrangören anteckna din närvaro.',
+      en: 'Your attendance was not noted. The meeting is over. If you were there, ask the organiser to note your attendance.',
     },
   },
   'attendance-code-paused': {
@@ -108,15 +108,15 @@ export const attendanceProblems = {
     },
     detail: {
       fi: 'Läsnäoloasi ei merkitty. Yritä uudelleen {minutes} minuutin kuluttua tai pyydä kouluttajaa merkitsemään sinut.',
-      sv: 'Din närvaro antecknades inte. Försök igen om {minutes} minuter eller be utbildaren anteckna dig.',
-      en: 'Your attendance was not noted. Try again in {minutes} minutes, or ask the trainer to mark you.',
+      sv: 'Din närvaro antecknades inte. Försök igen om {minutes} min eller be utbildaren anteckna dig.',
+      en: 'Your attendance was not noted. Try again in {minutes} min, or ask the trainer to mark you.',
     },
   },
   'attendance-not-yours': {
     status: 403,
     title: {
       fi: 'Sinulla ei ole paikkaa tässä tilaisuudessa',
-      sv: 'Du har ingen plats i det här tillfället',
+      sv: 'Du har ingen plats på det här tillfället',
       en: 'You have no seat in this session',
     },
     detail: {

@@ -34,7 +34,7 @@ export const enrolmentProblems = {
     title: {
       fi: 'Tilaisuudella ei ole vielä aikaa',
       sv: 'Tillfället har ännu inget datum',
-      en: 'It has no date yet',
+      en: 'The session has no date yet',
     },
     detail: {
       fi: 'Sinua ei ilmoitettu. Kerro kiinnostuksesi, niin saat paikan tarjouksena, kun aika on sovittu.',

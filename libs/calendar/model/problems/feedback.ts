@@ -42,9 +42,9 @@ export const feedbackProblems = {
       en: 'Your feedback is already in',
     },
     detail: {
-      fi: 'Sitä ei voi muuttaa, koska mikään ei kerro, mikä vastaus on sinun.',
-      sv: 'Den kan inte ändras, eftersom inget berättar vilket svar som är ditt.',
-      en: 'It can’t be changed, since nothing tells which answer is yours.',
+      fi: 'Uutta vastausta ei tallennettu. Ensimmäistä ei voi muuttaa, koska mikään ei kerro, mikä vastaus on sinun. Jos haluat lisätä jotakin, kirjoita järjestäjälle.',
+      sv: 'Det nya svaret sparades inte. Det första kan inte ändras, eftersom inget berättar vilket svar som är ditt. Skriv till arrangören om du vill tillägga något.',
+      en: 'The new answer was not kept. The first can’t be changed, since nothing tells which answer is yours. Write to the organiser if you want to add something.',
     },
   },
   'feedback-closed': {

@@ -7,7 +7,7 @@ export const interestProblems = {
     title: {
       fi: 'Tilaisuudella on jo aika',
       sv: 'Tillfället har redan en tid',
-      en: 'It has a date by now',
+      en: 'The session has a date by now',
     },
     detail: {
       fi: 'Kiinnostusta ei tarvitse enää kertoa. Voit ilmoittautua tilaisuuden sivulla.',

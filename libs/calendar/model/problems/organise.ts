@@ -201,9 +201,9 @@ export const organiseProblems = {
   'reference-unknown': {
     status: 422,
     title: {
-      fi: 'Valittua alueen, teeman, osaamisen tai järjestäjän tunnusta ei ole',
-      sv: 'Den valda regionen, temat, kompetensen eller arrangören finns inte',
-      en: 'There is no such region, theme, competence or organiser',
+      fi: 'Valittua aluetta, teemaa, osaamista, järjestäjää tai valmentajaa ei ole',
+      sv: 'Den valda regionen, temat, kompetensen, arrangören eller handledaren finns inte',
+      en: 'There is no such region, theme, competence, organiser or coach',
     },
     detail: {
       fi: 'Mitään ei tallennettu. Valitse uudelleen listasta.',

@@ -11,9 +11,9 @@ export const outlineProblems = {
       en: 'You may not change this outline',
     },
     detail: {
-      fi: `${nothingChanged.fi} Luonnosta muokkaavat sen kirjoittaja, kehittämisryhmien jäsenet ja valtakunnallinen koordinaattori.`,
-      sv: `${nothingChanged.sv} Ett utkast redigeras av den som började det, utvecklingsgruppernas medlemmar och den nationella koordinatorn.`,
-      en: `${nothingChanged.en} A draft is changed by whoever began it, members of development groups and the national coordinator.`,
+      fi: `${nothingChanged.fi} Luonnosta muokkaavat sen kirjoittaja, kehittämisryhmien jäsenet ja valtakunnallinen koordinaattori. Pyydä muutosta joltakin heistä.`,
+      sv: `${nothingChanged.sv} Ett utkast redigeras av den som började det, utvecklingsgruppernas medlemmar och den nationella koordinatorn. Be någon av dem om ändringen.`,
+      en: `${nothingChanged.en} A draft is changed by whoever began it, members of development groups and the national coordinator. Ask one of them for the change.`,
     },
   },
   'outline-unchanged': {

@@ -37,9 +37,9 @@ export const participantProblems = {
       en: 'There is nobody in the group',
     },
     detail: {
-      fi: 'Ketään ei lisätty. Ryhmään kuuluvat ne, joilla on siinä rooli.',
-      sv: 'Ingen lades till. Till gruppen hör de som har en roll i den.',
-      en: 'Nobody was added. Whoever holds a role in a group belongs to it.',
+      fi: 'Ketään ei lisätty. Ryhmään kuuluvat ne, joilla on siinä rooli. Lisää ihmiset yksitellen tai pyydä ryhmän koordinaattoria antamaan heille roolit.',
+      sv: 'Ingen lades till. Till gruppen hör de som har en roll i den. Lägg till personerna en i taget eller be gruppens koordinator ge dem roller.',
+      en: 'Nobody was added. Whoever holds a role in a group belongs to it. Add people one by one, or ask the group’s coordinator to give them roles.',
     },
   },
   'already-in-other-session': {

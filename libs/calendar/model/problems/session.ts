@@ -5,7 +5,11 @@ import { nothingChanged } from './nothing-changed';
 export const sessionProblems = {
   'session-cancelled': {
     status: 409,
-    title: { fi: 'Tilaisuus on peruttu', sv: 'Tillfället är inställt', en: 'It is cancelled' },
+    title: {
+      fi: 'Tilaisuus on peruttu',
+      sv: 'Tillfället är inställt',
+      en: 'The session is cancelled',
+    },
     detail: {
       fi: `${nothingChanged.fi} Etsi kalenterista toinen tilaisuus samasta aiheesta.`,
       sv: `${nothingChanged.sv} Sök ett annat tillfälle om samma ämne i kalendern.`,
@@ -26,7 +30,7 @@ export const sessionProblems = {
     title: {
       fi: 'Tilaisuus on siirretty, eikä uutta aikaa ole vielä',
       sv: 'Tillfället är framskjutet och har ännu ingen ny tid',
-      en: 'It is postponed and has no new date yet',
+      en: 'The session is postponed and has no new date yet',
     },
     detail: {
       fi: `${nothingChanged.fi} Voit ilmoittautua, kun uusi aika on kalenterissa.`,
@@ -45,7 +49,11 @@ export const sessionProblems = {
   },
   'session-past': {
     status: 409,
-    title: { fi: 'Tilaisuus on jo pidetty', sv: 'Tillfället är redan hållet', en: 'It is over' },
+    title: {
+      fi: 'Tilaisuus on jo pidetty',
+      sv: 'Tillfället är redan hållet',
+      en: 'The session is over',
+    },
     detail: {
       fi: `${nothingChanged.fi} Etsi kalenterista tuleva tilaisuus samasta aiheesta.`,
       sv: `${nothingChanged.sv} Sök ett kommande tillfälle om samma ämne i kalendern.`,
@@ -82,13 +90,13 @@ export const sessionProblems = {
   'session-draft': {
     status: 409,
     title: {
-      fi: 'Tilaisuutta ei ole vielä julkaistu',
-      sv: 'Tillfället är ännu inte publicerat',
-      en: 'It is not published yet',
+      fi: 'Koulutusta ei ole vielä julkaistu',
+      sv: 'Utbildningen är ännu inte publicerad',
+      en: 'The session is not published yet',
     },
     detail: {
-      fi: `${nothingChanged.fi} Julkaise tilaisuus ensin.`,
-      sv: `${nothingChanged.sv} Publicera tillfället först.`,
+      fi: `${nothingChanged.fi} Julkaise koulutus ensin.`,
+      sv: `${nothingChanged.sv} Publicera utbildningen först.`,
       en: `${nothingChanged.en} Publish the session first.`,
     },
   },
