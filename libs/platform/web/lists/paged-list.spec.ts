@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { ApplicationRef, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -24,16 +25,16 @@ function setUp() {
     providers: [provideLanguage(), provideApiClient(), provideHttpClientTesting()],
   });
   const kind = signal<string | undefined>(undefined);
-  const list = TestBed.runInInjectionContext(() =>
-    pagedList(listBoats, () => ({ query: { kind: kind() } })),
-  );
+  const open = () =>
+    TestBed.runInInjectionContext(() => pagedList(listBoats, () => ({ query: { kind: kind() } })));
+  const list = open();
   const http = TestBed.inject(HttpTestingController);
   const answer = async (url: string, items: string[], nextCursor: string | null = null) => {
     TestBed.tick();
     http.expectOne(url).flush({ items, nextCursor });
     await TestBed.inject(ApplicationRef).whenStable();
   };
-  return { kind, list, http, answer };
+  return { kind, list, open, http, answer };
 }
 
 describe('a list that is read a page after the other', () => {
@@ -74,5 +75,24 @@ describe('a list that is read a page after the other', () => {
     await answer('/api/boats?cursor=b', ['Tuuli']);
     await again;
     expect([list.problem(), list.items()]).toEqual([undefined, ['Aava', 'Tuuli']]);
+  });
+
+  it('is as long as it was for whoever comes back, and begins anew elsewhere', async () => {
+    const { list, open, answer } = setUp();
+    await answer('/api/boats', ['Aava'], 'b');
+    for (const [cursor, boat] of [['b', 'Tuuli'] as const, ['c', 'Ilo'] as const]) {
+      const more = list.more();
+      await answer(`/api/boats?cursor=${cursor}`, [boat], cursor === 'b' ? 'c' : 'd');
+      await more;
+    }
+    const again = open();
+    await answer('/api/boats', ['Aava'], 'b');
+    await answer('/api/boats?cursor=b', ['Tuuli'], 'c');
+    await answer('/api/boats?cursor=c', ['Ilo'], 'd');
+    expect([again.items(), again.hasMore()]).toEqual([['Aava', 'Tuuli', 'Ilo'], true]);
+    TestBed.inject(Location).go('/elsewhere');
+    const other = open();
+    await answer('/api/boats', ['Aava'], 'b');
+    expect(other.items()).toEqual(['Aava']);
   });
 });

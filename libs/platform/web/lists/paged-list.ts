@@ -1,4 +1,14 @@
-import { computed, inject, linkedSignal, signal, type Signal } from '@angular/core';
+import { Location } from '@angular/common';
+import {
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  linkedSignal,
+  signal,
+  untracked,
+  type Signal,
+} from '@angular/core';
 import type { Answer, OperationDefinition, Sent } from '@luotsi/platform/model';
 import { ApiClient } from '../http/api-client';
 import type { ProblemError } from '../http/problem-error';
@@ -10,7 +20,7 @@ interface AnyPage {
 
 type ItemOf<Page> = Page extends { readonly items: readonly (infer Item)[] } ? Item : never;
 
-/** A list that is read a page after the other. Its signals never throw. */
+/** A list that is read a page after the other. Its signals never throw; whoever goes back to it finds it as long as it was. */
 export interface PagedList<Page> {
   /** The newest first page, with what it says besides its items; undefined until answered. */
   readonly first: Signal<Page | undefined>;
@@ -42,15 +52,56 @@ export function pagedList<Definition extends OperationDefinition>(
 ): PagedList<Answer<Definition>> {
   type Item = ItemOf<Answer<Definition>>;
   const client = inject(ApiClient);
+  const length = lengthInHistory(definition.id);
   const first = client.resource(definition, sent);
   const busy = signal(false);
   const shown = linkedSignal(() => {
     const page = first.latest() as AnyPage | undefined;
-    return page && { page, items: page.items as readonly Item[], cursor: page.nextCursor };
+    return (
+      page && { page, items: page.items as readonly Item[], cursor: page.nextCursor, pages: 1 }
+    );
   });
   const refused = linkedSignal<ProblemError | undefined>(() => {
     first.latest();
     return undefined;
+  });
+
+  const more = async () => {
+    const [before, asked] = [shown(), sent()];
+    if (!before?.cursor || !asked || busy()) return;
+    busy.set(true);
+    refused.set(undefined);
+    try {
+      const query = { ...(asked as { readonly query?: object }).query, cursor: before.cursor };
+      const next = (await client.send(definition, { ...asked, query })) as AnyPage;
+      const items = next.items as readonly Item[];
+      shown.update((now) =>
+        // Narrowed or read anew meanwhile: then it has begun again.
+        now?.page !== before.page
+          ? now
+          : {
+              ...now,
+              items: [...now.items, ...items],
+              cursor: next.nextCursor,
+              pages: now.pages + 1,
+            },
+      );
+      length.write(shown()?.pages ?? 1);
+    } catch (thrown) {
+      refused.set(thrown as ProblemError);
+    } finally {
+      busy.set(false);
+    }
+  };
+  // Whoever comes back finds the list as long as they left it.
+  let owed = length.read();
+  effect(() => {
+    if (owed < 2 || !shown()) return;
+    const pages = owed;
+    owed = 0;
+    void untracked(async () => {
+      for (let page = 1; page < pages && shown()?.cursor && !refused(); page += 1) await more();
+    });
   });
 
   return {
@@ -64,29 +115,24 @@ export function pagedList<Definition extends OperationDefinition>(
       refused.set(undefined);
       first.reload();
     },
-    more: async () => {
-      const [before, asked] = [shown(), sent()];
-      if (!before?.cursor || !asked || busy()) return;
-      busy.set(true);
-      refused.set(undefined);
-      try {
-        const query = { ...(asked as { readonly query?: object }).query, cursor: before.cursor };
-        const next = (await client.send(definition, { ...asked, query })) as AnyPage;
-        const items = next.items as readonly Item[];
-        shown.update((now) =>
-          // Narrowed or read anew meanwhile: then it has begun again.
-          now?.page !== before.page
-            ? now
-            : { ...now, items: [...now.items, ...items], cursor: next.nextCursor },
-        );
-      } catch (thrown) {
-        refused.set(thrown as ProblemError);
-      } finally {
-        busy.set(false);
-      }
-    },
+    more,
     update: (change) => {
       shown.update((now) => now && { ...now, items: change(now.items) });
+    },
+  };
+}
+
+/** How many pages of a list have been read, kept with this place in the browser’s history. */
+function lengthInHistory(list: string) {
+  const location = inject(Location);
+  const page = inject(DestroyRef);
+  const state = () => (location.getState() ?? {}) as { readonly lengths?: Record<string, number> };
+  return {
+    read: (): number => state().lengths?.[list] ?? 1,
+    write: (pages: number): void => {
+      if (page.destroyed) return;
+      const lengths = { ...state().lengths, [list]: pages };
+      location.replaceState(location.path(true), '', { ...state(), lengths });
     },
   };
 }
