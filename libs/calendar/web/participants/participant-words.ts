@@ -1,10 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import type {
   EnrolmentStatus,
+  listParticipants,
   Participant,
   ParticipantInFull,
   ParticipantOutcome,
 } from '@luotsi/calendar/model';
+import type { Answer } from '@luotsi/platform/model';
 import { Format, useTexts, type StatusKind } from '@luotsi/platform/web';
 import { participantTexts } from './texts';
 
@@ -19,6 +21,8 @@ const kinds: Readonly<Record<EnrolmentStatus, StatusKind>> = {
   cancelled: 'quiet',
 };
 
+type Enrolled = Answer<typeof listParticipants>;
+
 /** How the enrolled are put into words. */
 @Injectable({ providedIn: 'root' })
 export class ParticipantWords {
@@ -31,6 +35,28 @@ export class ParticipantWords {
 
   kind(status: EnrolmentStatus): StatusKind {
     return kinds[status];
+  }
+
+  /**
+   * What the page says first; nothing of a list without anyone.
+   * @param isOver it has been held or cancelled: nobody waits for anything any more
+   */
+  answer({ items, counts }: Enrolled, free: number, isOver: boolean): string {
+    const { applied, waitlisted, confirmed } = counts;
+    if (items.length === 0) return '';
+    if (isOver) return this.t('answer.over', { count: confirmed });
+    const oldest = (status: EnrolmentStatus) =>
+      this.lasting(
+        items
+          .filter((one) => one.status === status)
+          .map(({ since }) => since)
+          .sort()[0] ?? '',
+      );
+    if (applied > 0) return this.t('answer.applied', { count: applied, time: oldest('applied') });
+    if (free > 0) return this.t('answer.free', { count: free });
+    return waitlisted > 0
+      ? this.t('answer.line', { count: waitlisted, time: oldest('waitlisted') })
+      : this.t('answer.full');
   }
 
   /** "Jonossa, sija 3" */

@@ -58,7 +58,12 @@ describe('the page of the enrolled', () => {
     await settle();
     return request.request;
   };
-  async function open(items = people, role: Role = 'groupCoordinator', query = '') {
+  async function open(
+    items = people,
+    role: Role = 'groupCoordinator',
+    query = '',
+    status = 'published',
+  ) {
     TestBed.configureTestingModule({
       providers: [
         provideLanguage(),
@@ -74,7 +79,7 @@ describe('the page of the enrolled', () => {
     );
     await settle();
     document.body.append(page());
-    const session = { ...organised(-600), asksDiet: true, status: 'published' };
+    const session = { ...organised(-600), asksDiet: true, status };
     await answer(`/api/organised-sessions/${SESSION}`, session);
     await answer('/api/regions', { items: [] });
     await list(items);
@@ -124,6 +129,12 @@ describe('the page of the enrolled', () => {
     expect(names()).toEqual(['Aino Mäki', 'Veli Suo', 'Zahra Ali', 'Åsa Öhman', 'Örn Ek']);
     expect(page().textContent).toContain('Jonossa, sija 1');
     expect(page().textContent).toContain('ei vahvistettu');
+  });
+
+  it('says of what has been held who had a seat, not what is free or who still waits', async () => {
+    await open(people, 'groupCoordinator', '', 'held');
+    expect(page().querySelector('.answer')?.textContent).toBe('Paikka oli 2 ihmisellä.');
+    expect(page().querySelector('table')?.textContent).not.toContain('odottanut');
   });
 
   it('is narrowed by state and found by words, both kept in the address', async () => {
