@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { seriesFrequencies, sessionForms, type ClockAnswer } from '@luotsi/calendar/model';
+import { seriesFrequencies, sessionForms } from '@luotsi/calendar/model';
 import { languages, type Language } from '@luotsi/platform/model';
 import {
   BackLink,
@@ -23,6 +23,7 @@ import {
   useTexts,
 } from '@luotsi/platform/web';
 import { NewSeriesStore } from './new-series.store';
+import { SeriesDates } from './series-dates';
 import { SeriesWords } from './series-words';
 import { seriesTexts } from './texts';
 
@@ -35,7 +36,7 @@ const intervals = {
 /** Making a series: its rule as a sentence, its dates before any of it is created. */
 @Component({
   selector: 'lu-new-series-page',
-  imports: [BackLink, Field, FieldControl, MatButton, PageHeader, ProblemNotice],
+  imports: [BackLink, Field, FieldControl, MatButton, PageHeader, ProblemNotice, SeriesDates],
   providers: [NewSeriesStore],
   templateUrl: './new-series.page.html',
   styleUrl: './new-series.page.scss',
@@ -83,18 +84,6 @@ export class NewSeriesPage {
 
   protected write(language: Language, text: string): void {
     this.store.title.update((title) => ({ ...title, [language]: text }));
-  }
-
-  protected answered(date: string): ClockAnswer['take'] | undefined {
-    return this.store.answers().find((one) => one.date === date)?.take;
-  }
-
-  /** Whether a date is or was one that the clocks change on. */
-  protected asksAt(date: string): boolean {
-    return (
-      this.answered(date) !== undefined ||
-      this.troubled().some((troubled) => troubled.date === date)
-    );
   }
 
   protected async create(publish: boolean): Promise<void> {

@@ -17,6 +17,7 @@ import { languages } from '@luotsi/platform/model';
 import {
   ApiClient,
   BackLink,
+  Choices,
   Field,
   FieldControl,
   Format,
@@ -46,6 +47,7 @@ import { TextInLanguage } from './text-in-language';
   selector: 'lu-outline-edit-page',
   imports: [
     BackLink,
+    Choices,
     Field,
     FieldControl,
     MatButton,
