@@ -59,10 +59,15 @@ export class OrganiseFrame {
   protected readonly titled = computed(() =>
     this.t('titled', { page: this.t(`links.${this.page()}`), session: this.name() }),
   );
-  /** "to 11.3.2027 klo 9.00–16.00 · 3/12 paikkaa varattu" */
-  protected readonly answer = computed(() => {
+  /** "to 11.3.2027 klo 9.00–16.00" */
+  protected readonly when = computed(() => {
     const session = this.session();
-    return session ? [this.when(session), this.seats(session)].join(' · ') : '';
+    return session ? this.timeOf(session) : '';
+  });
+  /** "3/12 paikkaa varattu" */
+  protected readonly seats = computed(() => {
+    const session = this.session();
+    return session ? this.seatsOf(session) : '';
   });
 
   /** Asks again, after a page has changed the session. */
@@ -75,7 +80,7 @@ export class OrganiseFrame {
     this.read.set(session);
   }
 
-  private when({ meetings }: OrganisedSession): string {
+  private timeOf({ meetings }: OrganisedSession): string {
     const first = meetings.find(({ cancelled }) => !cancelled);
     if (!first) return this.t('planned');
     const at = (wall: string, offset: string) => `${wall}:00${offset}`;
@@ -86,7 +91,7 @@ export class OrganiseFrame {
     );
   }
 
-  private seats({ capacity, confirmedCount, waitlistCount }: OrganisedSession): string {
+  private seatsOf({ capacity, confirmedCount, waitlistCount }: OrganisedSession): string {
     const facts = {
       taken: this.format.number(confirmedCount),
       capacity: this.format.number(capacity),

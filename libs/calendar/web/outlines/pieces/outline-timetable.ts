@@ -60,6 +60,10 @@ import { outlineTexts } from '../texts';
       white-space: nowrap;
     }
 
+    p {
+      overflow-wrap: anywhere;
+    }
+
     .what {
       font-weight: 500;
     }

@@ -102,7 +102,8 @@ export class OutlineDifferenceView {
 function inDifferentLanguage(yours: Localised, outline: Localised, wished: Code) {
   const different = languages.filter((language) => yours[language] !== outline[language]);
   const language = different.includes(wished) ? wished : (different[0] ?? wished);
-  // A section of the timetable is Markdown; its times need no stars to be read.
-  const read = (text: Localised) => text[language].replaceAll('**', '');
+  // Markdown, read as it would be seen: no stars, the lines of a list below what it is a list of.
+  const read = (text: Localised) =>
+    text[language].replaceAll('**', '').replaceAll(/\n?(^|\n)- /g, '$1• ');
   return { yours: read(yours), outline: read(outline) };
 }
