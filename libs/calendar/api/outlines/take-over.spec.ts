@@ -53,6 +53,30 @@ describe('a session whose outline has changed since', () => {
     });
   };
 
+  it('asks for a look on the desk of its coach as on its organiser’s, and the coach may take over', async () => {
+    const coach = await luotsi.as('coach');
+    const { id } = await started({ coaches: [coach.id ?? ''] });
+    const desk = async (person: Actor) =>
+      (
+        await person.get<{ items: { id: string; tasks: { kind: string }[] }[] }>(
+          '/api/organised-sessions?task=outline',
+        )
+      ).body.items;
+    const asked = {
+      id,
+      tasks: expect.arrayContaining([expect.objectContaining({ kind: 'outline' })]),
+    };
+    expect(await desk(coach)).toMatchObject([asked]);
+    expect(await desk(lapland)).toContainEqual(expect.objectContaining({ id }));
+    const { body } = await coach.get<SessionOutline>(`/api/sessions/${id}/outline`);
+    expect(body.outline).toMatchObject({ version: 1, latest: 2 });
+    const { sessionVersion } = body;
+    const taken = { latest: 2, sessionVersion, parts: ['title'] };
+    expect(await coach.post(`/api/sessions/${id}/outline`, taken)).toMatchObject({ status: 200 });
+    expect((await session(id)).title.fi).toBe('Ohjaajan arki ruudulla');
+    expect(await desk(coach)).toEqual([]);
+  });
+
   it('says what has changed, part by part and slot by slot', async () => {
     const { id } = await started();
     const { outline, changes, differences } = await compare(id);
