@@ -131,7 +131,9 @@ export class AttendPage {
 
   private async enter({ session, meeting }: OwnMeeting, code: string): Promise<void> {
     await this.store.enter(session.sessionId, meeting.id, code);
-    if (!this.store.problem()) return;
+    const problem = this.store.problem();
+    // A code that didn't get through may still be the right one, unlike one that was refused.
+    if (!problem || problem.lostConnection) return;
     this.typed.set('');
     // An old code in the address would be sent again by whoever reloads the page.
     if (this.code())

@@ -107,6 +107,13 @@ describe('entering the code', () => {
     await send('12');
     expect(page.textContent).toContain('Kirjoita kuusi numeroa.');
     await send('482 913');
+    // The connection breaks: what was typed stays, and the same press sends it again.
+    api.expectOne(ENTER).error(new ProgressEvent('error'));
+    await settle();
+    expect(page.textContent).toContain('Yhteys katkesi');
+    expect(field?.value).toBe('482 913');
+    page.querySelector('form')?.dispatchEvent(new Event('submit'));
+    await settle();
     api.expectOne(ENTER).flush(here);
     await settle();
     expect(heading()).toContain('Olet paikalla.');

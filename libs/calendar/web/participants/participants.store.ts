@@ -89,9 +89,11 @@ export class ParticipantsStore {
     });
   }
 
-  approve(one: Participant) {
+  /** Pressed again while it is sent, it stays one approval. */
+  async approve(one: Participant): Promise<void> {
+    if (this.busy()) return;
     const params = this.paramsOf(one);
-    return this.tell(this.client.send(approveParticipant, { params, body: {} }));
+    await this.tell(this.client.send(approveParticipant, { params, body: {} }));
   }
 
   refuse(one: Participant, reason: string) {
