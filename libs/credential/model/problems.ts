@@ -23,9 +23,9 @@ export const credentialProblems = {
       en: 'Many wrong codes have been tried from this network',
     },
     detail: {
-      fi: 'Koodia ei tarkistettu, eikä todistuksesta voi vielä sanoa mitään. Yritä {minutes} minuutin kuluttua uudelleen tai avaa osoite toisessa verkossa.',
-      sv: 'Koden kontrollerades inte, så om intyget kan inget ännu sägas. Försök igen om {minutes} min eller öppna adressen i ett annat nät.',
-      en: 'The code was not checked, so nothing can be said of the certificate yet. Try again in {minutes} min, or open the address on another network.',
+      fi: 'Koodia ei tarkistettu, joten emme vielä tiedä, onko todistus aito. Yritä {minutes} minuutin kuluttua uudelleen tai avaa osoite toisessa verkossa.',
+      sv: 'Koden kontrollerades inte, så vi vet ännu inte om intyget är äkta. Försök igen om {minutes} min eller öppna adressen i ett annat nät.',
+      en: 'The code was not checked, so we don’t know yet whether the certificate is genuine. Try again in {minutes} min, or open the address on another network.',
     },
   },
   'credential-revoked': {
