@@ -48,7 +48,8 @@ export class Enrolments {
 
   /**
    * Gives someone a seat out of turn, or a place at the end of the line, or the same in another session.
-   * @throws ProblemException `no-free-seat`, `nobody-waits`, `enrolment-moved-on`, the sessions'
+   * @throws ProblemException `no-free-seat`, `nobody-waits`, `enrolment-moved-on`,
+   *   `already-in-other-session`, the sessions'
    */
   static async move(
     manager: EntityManager,
@@ -65,6 +66,11 @@ export class Enrolments {
         ? [asked(session, 'remove'), asked(to.session, 'add')]
         : [asked(session, to === 'confirmed' ? 'seat' : 'queue')];
     const { outcomes } = await enter(manager, wishes);
+    // Whoever asked has seen them before the lock: they may have left, or be there by themselves, now.
+    if (elsewhere && outcomes[0]?.changed === false)
+      throw new ProblemException('enrolment-moved-on');
+    if (elsewhere && outcomes[1]?.changed === false)
+      throw new ProblemException('already-in-other-session');
     return outcomes.at(-1) ?? { status: 'none', changed: false };
   }
 

@@ -247,6 +247,23 @@ describe('seats that are approved, offered or shared out', () => {
     expect(await kinds(second)).toEqual(['enrolment-added', 'enrolment-removed']);
   });
 
+  it('are moved by nobody for those who have left, or are there already, this very moment', async () => {
+    const [here, there] = [await published(organiser), await published(organiser)];
+    const [left, both] = (await crowd(2)) as [Actor, Actor];
+    await enrol(left, here);
+    await left.delete(path(here));
+    for (const id of [here, there]) await enrol(both, id);
+    const move = (who: Actor) =>
+      organise((manager, by) =>
+        Enrolments.move(manager, place(here, who), { session: there }, by, 'Sopi paremmin'),
+      );
+    await expect(move(left)).rejects.toMatchObject({ problem: 'enrolment-moved-on' });
+    await expect(move(both)).rejects.toMatchObject({ problem: 'already-in-other-session' });
+    expect((await own(left, there)).status).toBe('none');
+    expect((await own(both, here)).status).toBe('confirmed');
+    expect(await kinds(both)).toEqual(['enrolment-confirmed', 'enrolment-confirmed']);
+  });
+
   it('cost as many statements however many are promoted', async () => {
     const statements = async (waiting: number) => {
       const id = await published(organiser, { capacity: 1 });
