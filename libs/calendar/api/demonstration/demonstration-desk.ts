@@ -1,3 +1,4 @@
+import { deskDays } from '@luotsi/calendar/model';
 import { groupId } from '@luotsi/network/api';
 import type { EntityManager } from 'typeorm';
 
@@ -6,19 +7,32 @@ export const DESK_OF = groupId('dg2');
 
 /**
  * What an organiser has before them: of the group's next sessions one lacks the link of its room, one
- * asks for diets and access needs, and one has applications to be answered.
+ * asks for diets and access needs, and one has applications to be answered. On a day when the group
+ * has too few of its own soon, those of others become its own: first of development groups.
  */
 export async function demonstrateDesk(manager: EntityManager): Promise<void> {
   const next = await manager.query<{ id: string; form: string; waitlist_count: number }[]>(
-    `SELECT id, form, waitlist_count FROM calendar.session
-     WHERE organising_group_id = $1 AND status = 'published' AND first_start > now()
-       AND confirmed_count > 3 ORDER BY first_start, id`,
-    [DESK_OF],
+    `SELECT s.id, s.form, s.waitlist_count FROM calendar.session s
+     LEFT JOIN network."group" g ON g.id = s.organising_group_id
+     WHERE s.status = 'published' AND s.confirmed_count > 0
+       AND s.first_start BETWEEN now() AND now() + make_interval(days => $2)
+     ORDER BY s.confirmed_count > 3 DESC, g.id IS NOT DISTINCT FROM $1 DESC,
+       g.kind IS NOT DISTINCT FROM 'development' DESC, s.first_start, s.id`,
+    [DESK_OF, deskDays.placeLookedAhead],
   );
-  const linkless = next.find(({ form }) => form !== 'onsite')?.id;
+  const linkless = (next.find(({ form }) => form !== 'onsite') ?? next[0])?.id;
   const catered = next.find(({ id, form }) => form !== 'online' && id !== linkless)?.id;
   // Where nobody waits for the seats that they leave.
   const applied = next.find((one) => one.waitlist_count === 0 && one.id !== catered)?.id;
+  await manager.query(
+    `UPDATE calendar.session SET organising_group_id = $1, organising_organisation_id = NULL
+     WHERE id = ANY ($2) AND organising_group_id IS DISTINCT FROM $1`,
+    [DESK_OF, [linkless, catered, applied].flatMap((id) => id ?? [])],
+  );
+  await manager.query(
+    `UPDATE calendar.session SET form = 'hybrid' WHERE id = $1 AND form = 'onsite'`,
+    [linkless],
+  );
   await manager.query(`UPDATE calendar.meeting SET link = NULL WHERE session_id = $1`, [linkless]);
   await manager.query(
     `UPDATE calendar.session SET asks_diet = true, asks_access_needs = true WHERE id = $1`,
