@@ -97,6 +97,13 @@ export class EnrolmentPanel {
       ],
     ),
   );
+  /** A letter about a seat also leads visitors here, where all that they see is that it is full. */
+  protected readonly mayBeKnown = computed(() => {
+    const { status, enrolmentOpen } = this.session();
+    const isOn = status === 'published' || status === 'postponed';
+    const isFree = enrolmentOpen && this.leads() === 'confirmed';
+    return this.store.visitor() === true && !this.alone() && isOn && !isFree;
+  });
   protected readonly way = computed(() => wayOutOf(this.state()?.status ?? 'none'));
   /** Seats that are kept for regions now, on its page, for who is not in. */
   protected readonly shares = computed(() => {

@@ -200,10 +200,21 @@ describe('a session’s page', () => {
     expect(at.find('.overlap')?.textContent).toContain('Toinen');
   });
 
+  it.each<[string, Partial<SessionPage>]>([
+    ['full', { confirmedCount: 12, waitlistCount: 4 }],
+    ['closed', { enrolmentOpen: false }],
+  ])('%s, leads a visitor whom a letter may have brought to where they stand', async (_, given) => {
+    await at.open(given);
+    const links = [...at.element.querySelectorAll('lu-enrolment-panel a')];
+    expect(links.at(-1)?.textContent).toBe('Kirjaudu ja katso tilanteesi');
+    expect(links.at(-1)?.getAttribute('href')).toBe(`/sign-in?returnTo=%2Fsessions%2F${ID}`);
+  });
+
   it('takes a visitor to sign in, and enrols on their return', async () => {
     await at.open({});
     const link = at.find<HTMLAnchorElement>('lu-enrolment-panel a');
     expect(link?.textContent).toContain('Kirjaudu ja ilmoittaudu');
+    expect(at.element.querySelectorAll('lu-enrolment-panel a')).toHaveLength(1);
     expect(link?.getAttribute('href')).toBe(`/sign-in?returnTo=%2Fsessions%2F${ID}`);
     link?.click();
     await at.settle();
