@@ -1,7 +1,13 @@
 import * as z from 'zod';
 
-/** Identifiers are UUIDs, version 7 where we make them: they sort by the time they were made. */
-export const id = z.uuid().meta({ id: 'Id', examples: ['019a9c1e-5b1c-7d2e-8f3a-4b5c6d7e8f90'] });
+/**
+ * Identifiers are UUIDs, version 7 where we make them: they sort by the time they were made. Also taken
+ * in capitals (RFC 9562 §4), and then the same as ours, which are compared as they are written.
+ */
+export const id = z
+  .uuid()
+  .toLowerCase()
+  .meta({ id: 'Id', examples: ['019a9c1e-5b1c-7d2e-8f3a-4b5c6d7e8f90'] });
 
 /** There is a year 0 in ISO 8601, and none in PostgreSQL. */
 const hasYear = (text: string) => !text.startsWith('0000');

@@ -33,6 +33,16 @@ describe('enrolling', () => {
     expect(body.confirmedCount).toBe(1);
   });
 
+  it('is the same session when its id comes in capitals', async () => {
+    const id = await published(organiser);
+    const capitals = id.toUpperCase();
+    const person = await luotsi.as('counsellor');
+    expect(await enrol(person, capitals)).toMatchObject({ status: 201 });
+    expect(await enrol(person, id)).toMatchObject({ status: 200 });
+    expect(await cancel(person, capitals)).toMatchObject({ status: 204 });
+    expect((await own(person, id)).status).toBe('cancelled');
+  });
+
   it('puts people in line when it is full, and promotes the first when a seat becomes free', async () => {
     const id = await published(organiser, { capacity: 1 });
     const [first, second, third] = (await luotsi.crowd(3, 'counsellor')) as [Actor, Actor, Actor];
