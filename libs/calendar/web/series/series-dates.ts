@@ -34,7 +34,7 @@ export class SeriesDates {
   }
 
   protected question({ trouble }: SeriesDate): string {
-    const time = this.store.start();
+    const time = this.words.clock(this.store.start());
     if (trouble === 'meeting-time-twice') return this.t('new.doubledHour', { time });
     return this.t(trouble === 'meeting-time-skipped' ? 'new.skippedHour' : 'new.chooseHour', {
       time,

@@ -62,6 +62,11 @@ export class SeriesWords {
     return this.format.meeting(`${start}:00Z`, `${end}:00Z`, 'UTC');
   }
 
+  /** A clock time as it is typed, "03:30", as it is read: "3.30". */
+  clock(wall: string): string {
+    return this.format.time(`2027-01-01T${wall}:00Z`, 'UTC');
+  }
+
   /** "10 kertaa: 3 pidettyä, 2 julkaistua ja 5 luonnosta." */
   standing(sessions: readonly SeriesSession[]): string {
     const states = STATES.flatMap((status) => {

@@ -78,6 +78,7 @@ describe('the page of a new series', () => {
     await page.submit();
     api.expectNone('/api/series');
     expect(page.text()).toContain('Yksi päivä odottaa vastausta');
+    expect(page.text()).toContain('aika 9.00 on tänä päivänä kahdesti');
     const [, second] = page.element.querySelectorAll<HTMLInputElement>('.clocks input');
     second?.dispatchEvent(new Event('change'));
     await new Promise((resolve) => setTimeout(resolve));
