@@ -71,6 +71,15 @@ test('the keyboard reaches the content at once, and a new page is where the focu
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ohjaamo-toiminta');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page).toHaveTitle(/Ohjaamo-toiminta/);
+
+  // Where the focus is can be seen, also on a button of the library.
+  await open(page, '/sign-in');
+  await page.getByLabel('Sähköposti').focus();
+  for (let turn = 0; turn < 5; turn += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.locator('[type=submit]:focus').count()) break;
+  }
+  await expect(page.locator('[type=submit]:focus')).toHaveCSS('outline-style', 'solid');
 });
 
 test('an address that leads nowhere says so and shows the way on', async ({ page }) => {

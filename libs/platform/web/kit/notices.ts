@@ -92,6 +92,10 @@ export class Notices {
       --mat-button-text-label-text-color: var(--lu-paper);
     }
 
+    button:focus-visible {
+      outline-color: var(--lu-paper);
+    }
+
     .close {
       display: grid;
       place-items: center;
