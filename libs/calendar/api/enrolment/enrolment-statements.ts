@@ -5,11 +5,13 @@ import { SEATS_COLUMNS } from './seats-row';
 /**
  * Locks sessions, in order of id so that two transactions can't wait for each other in a circle.
  * `at`: the database's clock, the same for all processes. `written`: the transaction that wrote the row
- * last (`xmin`), by which KEEP knows whether it is still the same.
+ * last (`xmin`), by which KEEP knows whether it is still the same. Not `fresh`: it waited for whoever wrote
+ * the row, and what is told of its meetings is from before that.
  */
 export const LOCK = `
   SELECT s.id, ${SEATS_COLUMNS}, s.next_ticket::float8 AS next_ticket, clock_timestamp() AS at,
-    s.xmin::text AS written, ${TOLD_COLUMNS}
+    s.xmin::text AS written,
+    (SELECT seen.xmin FROM calendar.session seen WHERE seen.id = s.id) = s.xmin AS fresh, ${TOLD_COLUMNS}
   FROM calendar.session s WHERE s.id = ANY ($1::uuid[])
   ORDER BY s.id FOR NO KEY UPDATE`;
 

@@ -39,6 +39,8 @@ export interface LockedRow extends SeatsRow, ToldRow {
   readonly at: Date;
   /** Which transaction wrote the row: while it is the same, so is the row. */
   readonly written: string;
+  /** Nobody wrote it while it was waited for. */
+  readonly fresh: boolean;
 }
 
 /** How the transaction is framed: what goes out with the first statements and with the last. */
@@ -71,17 +73,20 @@ export async function enterTogether(
     (id) => bySession.get(id)?.filter(({ wish }) => FREES.has(wish)).length ?? 0,
   );
   const readsLine = leaving.some((number) => number > 0);
+  const lock = { name: 'enrolment lock', text: LOCK, values: [ids] };
   const answers = await run([
     ...frame.first,
-    { name: 'enrolment lock', text: LOCK, values: [ids] },
+    lock,
     heldOf(wishes),
     ...(readsLine ? [{ name: 'enrolment line', text: LINE, values: [ids, leaving] }] : []),
   ]);
-  const [locked, held, line] = answers.slice(frame.first.length) as [
+  const [read, held, line] = answers.slice(frame.first.length) as [
     LockedRow[],
     HeldRow[],
     HeldRow[] | undefined,
   ];
+  const isFresh = read.every(({ fresh }) => fresh);
+  const locked = isFresh ? read : ((await run([lock]))[0] as LockedRow[]);
   const deep = locked.filter((row) => opening !== null || isDue(row, readsLine));
   const more = deep.length > 0 ? await readMore(run, deep, bySession) : null;
 

@@ -150,6 +150,27 @@ describe('enrolling in sessions that are known, at two instances of the applicat
     expect(await pressed).toMatchObject({ status: 200, body: { status: 'confirmed' } });
   });
 
+  it('tells of the session as it is, though it waited for whoever was changing it', async () => {
+    const id = await published(organiser);
+    const person = await luotsi.as('counsellor');
+    let pressed: ReturnType<typeof enrol> | undefined;
+    await luotsi.database.transaction(async (manager) => {
+      const place = JSON.stringify({ fi: 'Pori', sv: 'Björneborg', en: 'Pori' });
+      await manager.query('UPDATE calendar.session SET version = version + 1 WHERE id = $1', [id]);
+      await manager.query('UPDATE calendar.meeting SET place = $2 WHERE session_id = $1', [
+        ...[id, place],
+      ]);
+      pressed = enrol(person, id);
+      await waits();
+    });
+    expect(await pressed).toMatchObject({ status: 201 });
+    const told = await luotsi.query(
+      `SELECT facts #>> '{place,sv}' AS place FROM notice.notice WHERE person_id = $1`,
+      [person.id],
+    );
+    expect(told).toEqual([{ place: 'Björneborg' }]);
+  });
+
   it('takes several sessions in the order in which everybody locks them', async () => {
     const ids = [await known(), await known(), await known()].sort();
     const [low, high, other] = ids as [string, string, string];
