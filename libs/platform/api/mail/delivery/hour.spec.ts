@@ -105,7 +105,8 @@ describe('a mail server that is down for an hour while letters go on being poste
     const ids = () => new Set(server.taken.map(({ messageId }) => messageId)).size;
     await eventually(() => Promise.resolve(expect(ids()).toBe(all)), 15_000);
     expect(recovered - began).toBeGreaterThan(60 * MINUTE);
-    expect(all - late).toBeGreaterThan(50);
+    // So many waited that everybody had some, however few a busy machine has posted.
+    expect(all - late).toBeGreaterThan(PEOPLE);
 
     // Those alone came twice that were being handed over at the moment it went down.
     expect(server.taken.length - all).toBeLessThanOrEqual(CONNECTIONS);
