@@ -1,33 +1,17 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EnrolmentRequest } from '@luotsi/calendar/model';
-import {
-  appConnection,
-  Batches,
-  Changes,
-  CONFIGURATION,
-  ONE_PLAN,
-  type Configuration,
-} from '@luotsi/platform/api';
+import { Batches, Changes, CONFIGURATION, type Configuration } from '@luotsi/platform/api';
 import { refuse } from '@luotsi/platform/model';
-import { Pool } from 'pg';
-import { PERSON_CHANGED } from '../feed/personal-feeds';
-import {
-  enterKnown,
-  enterTogether,
-  type Entered,
-  type Frame,
-  type Outcome,
-  type SessionWish,
-} from './enter-together';
-import { gatheringSocket } from './gathering-socket';
+import { LRUCache } from 'lru-cache';
+import type { Outcome, SessionWish } from './enter-together';
+import { EnrolmentLane, isHeldForLong } from './enrolment-lane';
 import { KnownSessions } from './known-sessions';
-import { pipelined, type Run } from './run';
 
 /**
  * One transaction at a time: what arrives meanwhile goes into the next one together, in its order, and
  * no two transactions of a process wait for each other's locks.
  */
-const LANES = 1;
+const AT_ONCE = 1;
 
 /** How many requests one transaction takes. */
 const MOST = 200;
@@ -38,115 +22,99 @@ const MOST = 200;
  */
 const RUSH = { upTo: 8, patience: 2 };
 
-/** How long to wait for a session that someone else has locked. */
-const PATIENCE = 'lock_timeout=3s';
+/**
+ * How long a session that someone else holds is waited for, ms: by everybody who comes, and then by
+ * those alone who want to be in it, beside the others.
+ */
+const PATIENCE = { together: 1_000, apart: 3_000 };
 
-/** Transactions that waited for each other in a circle: PostgreSQL ended this one (SQLSTATE). */
-const IN_A_CIRCLE = '40P01';
-const TRIES = 3;
+/** For how long those who come to a session that was held wait apart as well, ms. */
+const APART = 5_000;
 
-/** What is referred to isn't there: the account has been deleted this very moment (SQLSTATE). */
-const GONE = '23503';
+/** Sessions that are freed again and again just as one looks: then they are held. */
+const LOOKS = 3;
 
-/** Something was other than it was known to be: nothing was kept (SQLSTATE). */
-const OTHERWISE = '40001';
-
-const ITS_OWN: Frame = { first: [{ text: 'BEGIN' }], last: [{ text: 'COMMIT' }] };
+/** When someone who didn't get to it may try again, seconds. */
+const SOON = 5;
 
 /**
  * Enters enrolments. Requests that wait are taken together in one transaction: it locks their
  * sessions, applies the pure rule to each request in order, and keeps the outcome in one statement. Two
  * round trips, however many they are; one, without a lock, where people enrol in sessions that are known
- * from a moment ago. Between processes the session's row takes turns.
+ * from a moment ago. Between processes the session's row takes turns; who holds one for long keeps those
+ * alone waiting who come to it.
  */
 @Injectable()
 export class EnrolmentRegister implements OnApplicationShutdown {
-  private readonly pool: Pool;
-  private readonly batches = new Batches<SessionWish, Outcome>(
-    (wishes) => this.enterAll(wishes),
-    LANES,
+  private readonly together: EnrolmentLane;
+  private readonly apart: EnrolmentLane;
+  private readonly batches = new Batches<SessionWish, Outcome | Promise<Outcome>>(
+    (wishes) => this.enterAll(this.together, wishes, (wish) => this.waitFor(wish)),
+    AT_ONCE,
     MOST,
     RUSH,
   );
-  private readonly known = new KnownSessions();
+  private readonly waiting = new Batches<SessionWish, Outcome | Promise<Outcome>>(
+    (wishes) => this.enterAll(this.apart, wishes, () => refuse('session-busy', { seconds: SOON })),
+    AT_ONCE,
+    MOST,
+  );
+  /** Sessions that someone has held for long, a moment ago. */
+  private readonly held = new LRUCache<string, true>({ max: 1_000, ttl: APART });
 
-  constructor(
-    @Inject(CONFIGURATION) configuration: Configuration,
-    private readonly changes: Changes,
-  ) {
-    // Connections of its own, so that statements go out without waiting for each other's answers.
-    this.pool = new Pool({
-      ...appConnection(configuration.DATABASE_URL, 'luotsi enrolment', [...ONE_PLAN, PATIENCE]),
-      max: LANES,
-      pipeline: true,
-      stream: gatheringSocket,
-    });
-    this.pool.on('error', () => undefined);
-    // Also while it is used: what was sent is answered by the fault, and nothing else hears of it.
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  constructor(@Inject(CONFIGURATION) configuration: Configuration, changes: Changes) {
+    const context = { url: configuration.DATABASE_URL, known: new KnownSessions(), changes };
+    this.together = new EnrolmentLane(context, PATIENCE.together);
+    this.apart = new EnrolmentLane(context, PATIENCE.apart);
   }
 
-  /** Does what someone asks for, by the rules; every step is kept, whoever is next is promoted. */
-  enter(sessionId: string, request: EnrolmentRequest): Promise<Outcome> {
-    return this.batches.ask({ sessionId, request });
+  /**
+   * Does what someone asks for, by the rules; every step is kept, whoever is next is promoted.
+   * @returns what came of it; refused as `session-busy` when someone holds the session for too long
+   */
+  async enter(sessionId: string, request: EnrolmentRequest): Promise<Outcome> {
+    return this.ask({ sessionId, request });
   }
 
   /** Does what is due in a session: offers that have expired go on, shares are released. */
   async settle(sessionId: string): Promise<void> {
-    await this.batches.ask({ sessionId, request: null });
+    await this.ask({ sessionId, request: null });
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.together.close(), this.apart.close()]);
   }
 
-  private async enterAll(wishes: readonly SessionWish[]): Promise<Outcome[]> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await this.transaction(wishes);
-      } catch (fault) {
-        const { code } = fault as { code?: unknown };
-        if (code === GONE && wishes.length === 1) return [refuse('sign-in-needed')];
-        if (code !== IN_A_CIRCLE || tries === TRIES) throw fault;
-      }
-    }
+  private async ask(wish: SessionWish): Promise<Outcome> {
+    return (this.held.has(wish.sessionId) ? this.waiting : this.batches).ask(wish);
   }
 
-  private async transaction(wishes: readonly SessionWish[]): Promise<Outcome[]> {
-    const client = await this.pool.connect();
+  private async waitFor(wish: SessionWish): Promise<Outcome> {
+    this.held.set(wish.sessionId, true);
+    return this.waiting.ask(wish);
+  }
+
+  /**
+   * Enters wishes, all but those to sessions that someone holds for long.
+   * @param otherwise what becomes of those; they keep nobody else waiting
+   */
+  private async enterAll(
+    lane: EnrolmentLane,
+    wishes: readonly SessionWish[],
+    otherwise: (wish: SessionWish) => Outcome | Promise<Outcome>,
+    look = 1,
+  ): Promise<(Outcome | Promise<Outcome>)[]> {
     try {
-      const { outcomes, sessions, rows } = await this.transact(pipelined(client), wishes);
-      this.known.remember(rows);
-      for (const { people } of sessions.values())
-        for (const { personId } of people) this.changes.changedHere(PERSON_CHANGED, personId);
-      client.release();
-      return outcomes;
+      return await lane.enter(wishes);
     } catch (fault) {
-      // A connection in an unknown state is not used again.
-      client.release(true);
-      throw fault;
-    }
-  }
-
-  private async transact(run: Run, wishes: readonly SessionWish[]): Promise<Entered> {
-    return (await this.guess(run, wishes)) ?? enterTogether(run, wishes, null, ITS_OWN);
-  }
-
-  /** On what is known of the sessions; null where that doesn't do, or where it was otherwise. */
-  private async guess(run: Run, wishes: readonly SessionWish[]): Promise<Entered | null> {
-    // In the order in which everyone locks them.
-    const ids = [...new Set(wishes.map(({ sessionId }) => sessionId))].sort();
-    const known = wishes.every(isPlain) ? this.known.all(ids) : null;
-    if (!known) return null;
-    try {
-      return await enterKnown(run, wishes, known);
-    } catch (fault) {
-      if ((fault as { code?: unknown }).code !== OTHERWISE) throw fault;
-      this.known.wereOtherwise(ids);
-      return null;
+      if (!isHeldForLong(fault)) throw fault;
+      const ids = [...new Set(wishes.map(({ sessionId }) => sessionId))];
+      const held = look < LOOKS ? await lane.heldOf(ids) : new Set(ids);
+      const others = wishes.filter(({ sessionId }) => !held.has(sessionId));
+      const outcomes =
+        others.length > 0 ? await this.enterAll(lane, others, otherwise, look + 1) : [];
+      const entered = new Map(others.map((wish, place) => [wish, outcomes[place]]));
+      return wishes.map((wish) => entered.get(wish) ?? otherwise(wish));
     }
   }
 }
-
-/** Whether someone enrols by themselves. */
-const isPlain = ({ request }: SessionWish) => request?.wish === 'enrol';

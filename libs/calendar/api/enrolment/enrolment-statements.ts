@@ -4,16 +4,22 @@ import { SEATS_COLUMNS } from './seats-row';
 
 /**
  * Locks sessions, in order of id so that two transactions can't wait for each other in a circle.
- * `at`: the database's clock, the same for all processes. `written`: the transaction that wrote the row
- * last (`xmin`), by which KEEP knows whether it is still the same. Not `fresh`: it waited for whoever wrote
- * the row, and what is told of its meetings is from before that.
+ * `at`: the database's clock once they are locked, the same for all processes. `written`: the
+ * transaction that wrote the row last (`xmin`), by which KEEP knows whether it is still the same. Not
+ * `fresh`: it waited for whoever wrote the row, and what is told of its meetings is from before that.
  */
 export const LOCK = `
-  SELECT s.id, ${SEATS_COLUMNS}, s.next_ticket::float8 AS next_ticket, clock_timestamp() AS at,
-    s.xmin::text AS written,
-    (SELECT seen.xmin FROM calendar.session seen WHERE seen.id = s.id) = s.xmin AS fresh, ${TOLD_COLUMNS}
-  FROM calendar.session s WHERE s.id = ANY ($1::uuid[])
-  ORDER BY s.id FOR NO KEY UPDATE`;
+  SELECT locked.*, clock_timestamp() AS at FROM (
+    SELECT s.id, ${SEATS_COLUMNS}, s.next_ticket::float8 AS next_ticket, s.xmin::text AS written,
+      (SELECT seen.xmin FROM calendar.session seen WHERE seen.id = s.id) = s.xmin AS fresh,
+      ${TOLD_COLUMNS}
+    FROM calendar.session s WHERE s.id = ANY ($1::uuid[])
+    ORDER BY s.id FOR NO KEY UPDATE
+  ) locked`;
+
+/** Of sessions ($1), those that nobody holds at the moment. */
+export const NOT_HELD = `
+  SELECT id FROM calendar.session WHERE id = ANY ($1::uuid[]) FOR NO KEY UPDATE SKIP LOCKED`;
 
 const HELD_COLUMNS = `
   e.id, e.session_id, e.person_id, e.status, e.ticket::float8 AS ticket, e.sequence, e.offer_expires,

@@ -24,7 +24,12 @@ describe('enrolling in sessions that are known, at two instances of the applicat
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await response.text();
-    return { status: response.status, body: (text ? JSON.parse(text) : {}) as Enrolled };
+    const retryAfter = response.headers.get('retry-after');
+    return {
+      status: response.status,
+      retryAfter,
+      body: (text ? JSON.parse(text) : {}) as Enrolled,
+    };
   };
   const enrol = (by: Actor, id: string, at = here) => send(by, at, 'POST', `${id}/enrolment`);
   const change = (id: string, patch: object) => send(organiser, elsewhere, 'PATCH', id, patch);
@@ -110,17 +115,28 @@ describe('enrolling in sessions that are known, at two instances of the applicat
     },
   );
 
+  const closesIn = (id: string, seconds: number) =>
+    luotsi.query(
+      `UPDATE calendar.session SET enrolment_closes = clock_timestamp() + $2 * interval '1 s'
+       WHERE id = $1`,
+      [id, seconds],
+    );
+  const isClosed = (id: string) =>
+    eventually(async () => {
+      const [row] = await luotsi.query<{ closed: boolean }>(
+        `SELECT enrolment_closes < clock_timestamp() AS closed FROM calendar.session WHERE id = $1`,
+        [id],
+      );
+      expect(row?.closed).toBe(true);
+    });
+
   it('is over when enrolment closes, though the session was read before', async () => {
     const id = await published(organiser);
-    await luotsi.query(
-      `UPDATE calendar.session SET enrolment_closes = clock_timestamp() + interval '1 s'
-       WHERE id = $1`,
-      [id],
-    );
     const [first, second, late] = (await luotsi.crowd(3, 'counsellor')) as [Actor, Actor, Actor];
+    await closesIn(id, 3);
     expect(await enrol(first, id)).toMatchObject({ status: 201 });
     expect(await sentBy(() => enrol(second, id))).toEqual(['enrolment keep']);
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await isClosed(id);
     expect(await enrol(late, id)).toMatchObject({ status: 409 });
   });
 
@@ -169,6 +185,48 @@ describe('enrolling in sessions that are known, at two instances of the applicat
       [person.id],
     );
     expect(told).toEqual([{ place: 'Björneborg' }]);
+  });
+
+  it('is over for whoever waited meanwhile, though the one who held it changed nothing', async () => {
+    const id = await published(organiser);
+    const person = await luotsi.as('counsellor');
+    let pressed: ReturnType<typeof enrol> | undefined;
+    await luotsi.database.transaction(async (manager) => {
+      await closesIn(id, 0.8);
+      await manager.query(HOLD, [id]);
+      pressed = enrol(person, id);
+      await waits();
+      await isClosed(id);
+    });
+    expect(await pressed).toMatchObject({ status: 409 });
+  });
+
+  it('keeps nobody waiting but those who come to a session that is held for long', async () => {
+    const [stuck, other] = [await known(), await known()];
+    const people = (await luotsi.crowd(4, 'counsellor')) as [Actor, Actor, Actor, Actor];
+    let pressed: ReturnType<typeof enrol>[] = [];
+    await luotsi.database.transaction(async (manager) => {
+      await manager.query(HOLD, [stuck]);
+      pressed = [enrol(people[0], stuck), enrol(people[1], other), enrol(people[2], stuck)];
+      expect(await pressed[1]).toMatchObject({ status: 201 });
+      expect(await enrol(people[3], other)).toMatchObject({ status: 201 });
+      await waits();
+    });
+    for (const answer of await Promise.all(pressed)) expect(answer).toMatchObject({ status: 201 });
+  });
+
+  it('says after a while to whoever comes to a session that is held, and has kept nothing', async () => {
+    const id = await known();
+    const people = (await luotsi.crowd(2, 'counsellor')) as [Actor, Actor];
+    await luotsi.database.transaction(async (manager) => {
+      await manager.query(HOLD, [id]);
+      for (const answer of await Promise.all(people.map((person) => enrol(person, id))))
+        expect(answer).toMatchObject({
+          ...{ status: 503, retryAfter: '5' },
+          body: { type: 'urn:luotsi:problem:session-busy' },
+        });
+    });
+    for (const person of people) expect(await enrol(person, id)).toMatchObject({ status: 201 });
   });
 
   it('takes several sessions in the order in which everybody locks them', async () => {

@@ -21,6 +21,7 @@ export const enrol = operation({
     'session-without-date',
     'enrolment-not-open',
     'enrolment-closed',
+    'session-busy',
   ],
 });
 
@@ -36,7 +37,7 @@ export const cancelEnrolment = operation({
     .object({ reason: stepNote.optional().describe('Why; asked for within a week of the start.') })
     .default({}),
   responses: { 204: null },
-  problems: ['session-past'],
+  problems: ['session-past', 'session-busy'],
 });
 
 /** `POST /api/sessions/{id}/enrolment/acceptance`: pressing twice is one seat. */
@@ -48,7 +49,14 @@ export const acceptOffer = operation({
   permission: 'enrolment.own',
   params: idParams,
   responses: { 200: enrolled },
-  problems: ['no-offer', 'offer-expired', 'session-cancelled', 'session-postponed', 'session-past'],
+  problems: [
+    'no-offer',
+    'offer-expired',
+    'session-cancelled',
+    'session-postponed',
+    'session-past',
+    'session-busy',
+  ],
 });
 
 /** `DELETE /api/sessions/{id}/enrolment/acceptance`: the seat goes to the next in line. */
@@ -60,7 +68,7 @@ export const declineOffer = operation({
   permission: 'enrolment.own',
   params: idParams,
   responses: { 204: null },
-  problems: ['no-offer', 'session-past'],
+  problems: ['no-offer', 'session-past', 'session-busy'],
 });
 
 /** `GET /api/sessions/{id}/enrolment`: where the person who is signed in stands. */

@@ -29,6 +29,19 @@ export const enrolmentProblems = {
       en: 'You were not enrolled. Ask the organiser, or look in the calendar for another session.',
     },
   },
+  'session-busy': {
+    status: 503,
+    title: {
+      fi: 'Tilaisuutta muutetaan juuri nyt',
+      sv: 'Tillfället ändras just nu',
+      en: 'The session is being changed right now',
+    },
+    detail: {
+      fi: `${nothingChanged.fi} Yritä muutaman sekunnin kuluttua uudelleen.`,
+      sv: `${nothingChanged.sv} Försök igen om några sekunder.`,
+      en: `${nothingChanged.en} Try again in a few seconds.`,
+    },
+  },
   'session-without-date': {
     status: 409,
     title: {

@@ -87,7 +87,8 @@ const inWords =
  * (RFC 9110 §10.2.1).
  */
 function headersOf(status: number, { seconds, methods }: ProblemFacts): Record<string, string> {
-  if (status === 429 && seconds !== undefined) return { 'retry-after': String(seconds) };
+  if ((status === 429 || status === 503) && seconds !== undefined)
+    return { 'retry-after': String(seconds) };
   return status === 405 && methods !== undefined ? { allow: String(methods) } : {};
 }
 
