@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { listOrganisedSessions } from '@luotsi/calendar/model';
 import {
@@ -80,6 +90,8 @@ export class DeedForm {
   protected readonly t = useTexts(participantTexts);
   private readonly client = inject(ApiClient);
   private readonly format = inject(Format);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   readonly deed = input.required<Deed>();
   readonly session = input.required<string>();
   /** How many people it is done to. */
@@ -127,8 +139,11 @@ export class DeedForm {
     const reason = written.trim();
     this.tried.set(true);
     this.hasReason.set(reason !== '');
-    if (this.reasonFaults().length > 0) return;
-    if (this.deed() === 'move' && this.toFaults().length > 0) return;
+    const goesNowhere = this.deed() === 'move' && this.toFaults().length > 0;
+    if (goesNowhere || this.reasonFaults().length > 0) {
+      this.focusFault();
+      return;
+    }
     this.busy.set(true);
     this.problem.set(null);
     try {
@@ -139,5 +154,11 @@ export class DeedForm {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Whoever left something out goes on where it is. */
+  private focusFault(): void {
+    const first = () => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]');
+    afterNextRender(() => first()?.focus(), { injector: this.injector });
   }
 }

@@ -215,6 +215,14 @@ describe('the page of the enrolled', () => {
     expect(text).toContain('Anneli L');
     expect(text).toContain('Samaan aikaan toisessa koulutuksessa.');
     await press('Poista koulutuksesta…');
+    button('Poista koulutuksesta').focus();
+    await press('Poista koulutuksesta');
+    const reason = control('Perustelu, jonka henkilö lukee');
+    expect(document.activeElement).toBe(reason);
+    expect(reason.getAttribute('aria-invalid')).toBe('true');
+    expect(
+      document.getElementById(reason.getAttribute('aria-describedby') ?? '')?.textContent,
+    ).toContain('Kirjoita perustelu');
     await fill('Perustelu, jonka henkilö lukee', 'Sovittu puhelimessa');
     await press('Poista koulutuksesta');
     const sent = await answer(
