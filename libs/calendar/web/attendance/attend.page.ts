@@ -117,8 +117,11 @@ export class AttendPage {
     const chosen = this.chosen();
     const code = this.typed().replace(/\s/g, '');
     this.missing.set(!/^\d{6}$/.test(code));
-    if (this.missing()) this.field()?.nativeElement.focus();
-    else if (chosen) void this.enter(chosen, code);
+    if (this.missing()) {
+      // One fault at a time: what became of the code before is past.
+      this.store.forget();
+      this.field()?.nativeElement.focus();
+    } else if (chosen) void this.enter(chosen, code);
   }
 
   protected choose(meeting: string): void {

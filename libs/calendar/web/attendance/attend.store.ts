@@ -57,11 +57,16 @@ export class AttendStore {
       );
   }
 
+  /** Takes away what was said of the code before. */
+  forget(): void {
+    this.refused.set(undefined);
+  }
+
   /** Sends a code, once at a time. */
   async enter(session: string, meeting: string, code: string): Promise<void> {
     if (this.underWay()) return;
     this.underWay.set(true);
-    this.refused.set(undefined);
+    this.forget();
     try {
       const params = { id: session, meeting };
       const now = await this.client.send(attendMeeting, { params, body: { code } });

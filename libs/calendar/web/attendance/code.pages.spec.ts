@@ -112,6 +112,14 @@ describe('entering the code', () => {
     await settle();
     expect(page.textContent).toContain('Yhteys katkesi');
     expect(field?.value).toBe('482 913');
+    // Whoever presses without a code hears of that alone.
+    await send('');
+    expect(page.textContent).toContain('Kirjoita kuusi numeroa.');
+    expect(page.textContent).not.toContain('Yhteys katkesi');
+    api.expectNone(ENTER);
+    await send('482 913');
+    api.expectOne(ENTER).error(new ProgressEvent('error'));
+    await settle();
     page.querySelector('form')?.dispatchEvent(new Event('submit'));
     await settle();
     api.expectOne(ENTER).flush(here);
