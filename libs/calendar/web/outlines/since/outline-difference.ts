@@ -28,7 +28,7 @@ import { outlineTexts } from '../texts';
     @if (of().edited && of().takeable) {
       <p class="warning small">{{ t('since.edited') }}</p>
     }
-    @if (of().part === 'times' && of().takeable) {
+    @if (of().part === 'times' && of().takeable && told() > 0) {
       <p class="small">{{ t('since.told') }}</p>
     }
     <dl>
@@ -71,6 +71,8 @@ export class OutlineDifferenceView {
   private readonly language = inject(Language);
   readonly of = input.required<OutlineDifference>();
   readonly chosen = input(false);
+  /** How many people would be told of new times. */
+  readonly told = input(0);
   readonly choose = output<boolean>();
 
   protected readonly name = computed(() => this.t(`part.${this.of().part}`));

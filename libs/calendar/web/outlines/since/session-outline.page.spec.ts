@@ -43,8 +43,8 @@ describe('the page of a session’s outline', () => {
       answerNames(api);
     }
   };
-  const read = async (since: Answer<typeof getSessionOutline>) => {
-    answer(api, `/api/organised-sessions/${ID}`, organised({ outlineId: idOf(50) }));
+  const read = async (since: Answer<typeof getSessionOutline>, told = 9) => {
+    answer(api, `/api/organised-sessions/${ID}`, organised({ outlineId: idOf(50), told }));
     answer(api, `/api/sessions/${ID}/outline`, since);
     await settle();
   };
@@ -80,6 +80,23 @@ describe('the page of a session’s outline', () => {
     await read({ ...rest, differences: [], outline: outline && { ...outline, version: 2 } });
     expect(choices()).toHaveLength(0);
     expect(element.querySelector('form')).toBeNull();
+  });
+
+  it('says that people are told of new times, where there is somebody to tell', async () => {
+    const at = (hour: string) => [{ start: `2027-03-11T${hour}:00`, end: '2027-03-11T16:00' }];
+    const times = { type: 'times', part: 'times', yours: at('09'), outline: at('10') } as const;
+    const differences = [{ ...times, edited: false, takeable: true }];
+    for (const told of [9, 0]) {
+      [...element.querySelectorAll<HTMLButtonElement>('form button')].at(-1)?.click();
+      await settle();
+      taking().flush({ id: ID, version: 1, taken: [] });
+      await settle();
+      await read({ ...changed, differences }, told);
+      expect(choices()).toHaveLength(1);
+      expect(element.textContent.includes('Ilmoittautuneille kerrotaan uudet ajat.')).toBe(
+        told > 0,
+      );
+    }
   });
 
   it('keeps the session as it is, and asks no more; what changed meanwhile is shown', async () => {

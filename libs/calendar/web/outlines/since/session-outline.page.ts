@@ -59,6 +59,7 @@ export class SessionOutlinePage {
       .filter(({ edited, takeable }) => takeable && !edited)
       .map(({ part }) => part),
   );
+  protected readonly told = computed(() => this.frame()?.session()?.told ?? 0);
   protected readonly sending = signal(false);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
   protected readonly answer = computed(() => {
