@@ -1,7 +1,9 @@
+import { Location } from '@angular/common';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { Router } from '@angular/router';
+import { NavigationEnd, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { filter, firstValueFrom } from 'rxjs';
 import { answer, answerNames, dayIn, idOf, pageProviders, session, signInAs } from '../fixtures';
 
 const three = [session(1, dayIn(3)), session(2, dayIn(3)), session(3, dayIn(9))];
@@ -104,6 +106,55 @@ describe('the agenda’s page', () => {
     expect(page.querySelectorAll('lu-agenda-day li')).toHaveLength(4);
     expect(page.querySelector('[role=status]')?.textContent).toBe('4 koulutusta näkyvissä');
     expect(document.activeElement).toBe(page.querySelector('.end'));
+  });
+
+  it('is as long as it was for whoever goes back, and begins anew for whoever narrows it', async () => {
+    const page = await open('/calendar?form=onsite', { items: three, nextCursor: 'next' });
+    const router = TestBed.inject(Router);
+    router.setUpLocationChangeListener();
+    const shown = () => harness.routeNativeElement?.querySelectorAll('lu-agenda-day li').length;
+    const many = (count: number, after: number) =>
+      Array.from({ length: count }, (_, at) => session(after + at, dayIn(20)));
+    const goBack = async () => {
+      const ended = router.events.pipe(filter((event) => event instanceof NavigationEnd));
+      const done = firstValueFrom(ended);
+      TestBed.inject(Location).back();
+      await done;
+      await settle();
+    };
+    page.querySelector<HTMLButtonElement>('.more')?.click();
+    await settle();
+    asked().request.flush({ items: many(107, 4), nextCursor: 'third' });
+    await settle();
+    expect(shown()).toBe(110);
+
+    await router.navigateByUrl('/sign-in');
+    await settle();
+    await goBack();
+    expect(router.url).toBe('/calendar?form=onsite');
+    // The API gives a hundred at once; what is left comes after them, without a press.
+    const { query, request } = asked();
+    expect([query.get('form'), query.get('limit'), query.get('cursor')]).toEqual([
+      ...['onsite', '100', null],
+    ]);
+    request.flush({ items: [...three, ...many(97, 4)], nextCursor: 'second' });
+    await settle();
+    const rest = asked();
+    expect([rest.query.get('limit'), rest.query.get('cursor')]).toEqual(['10', 'second']);
+    rest.request.flush({ items: many(10, 101), nextCursor: 'third' });
+    await settle();
+    expect(shown()).toBe(110);
+    api.expectNone(({ url }) => url.startsWith('/api/sessions?'));
+
+    await router.navigateByUrl('/calendar?region=19');
+    await settle();
+    const narrowed = asked();
+    expect(narrowed.query.get('limit')).toBe('30');
+    narrowed.request.flush({ items: three, nextCursor: null });
+    await settle();
+    expect(shown()).toBe(3);
+    await goBack();
+    expect(asked().query.get('limit')).toBe('100');
   });
 
   it('keeps what it has when a further page does not come', async () => {

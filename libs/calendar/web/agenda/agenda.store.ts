@@ -1,12 +1,30 @@
-import { computed, inject, Injectable, Injector, linkedSignal, signal } from '@angular/core';
+import {
+  computed,
+  effect,
+  inject,
+  Injectable,
+  Injector,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { asProblem, dateOf, Language, type ProblemError } from '@luotsi/platform/web';
-import type { SessionItem } from '@luotsi/calendar/model';
+import { lengthInHistory } from '@luotsi/platform/web/lists';
+import { listSessions, type SessionItem } from '@luotsi/calendar/model';
 import { CalendarClient, type SessionsAsked } from '../calendar-client';
 import { agendaOf } from './agenda-days';
 import { noFilters, type AgendaFilters } from './agenda-filters';
 import { startOfDay } from './dates';
 
 const PAGE = 30;
+/** The most that the API gives at once. */
+const MOST = 100;
+
+/** What is shown, and how many sessions whoever comes back had before them; 0 when it is new. */
+interface Asked {
+  readonly filters: AgendaFilters;
+  readonly owed: number;
+}
 
 /** What came after the first page, and where the next one begins. */
 interface Further {
@@ -24,16 +42,22 @@ export function askedFor(filters: AgendaFilters): NonNullable<SessionsAsked> {
   };
 }
 
-/** The agenda: the sessions that the filters leave, page after page. */
+/**
+ * The agenda: the sessions that the filters leave, page after page. Whoever goes back to it finds it
+ * as long as they left it, read at once.
+ */
 @Injectable()
 export class AgendaStore {
   private readonly client = inject(CalendarClient);
   private readonly language = inject(Language);
-  private readonly asked = signal<AgendaFilters | undefined>(undefined);
+  private readonly length = lengthInHistory(listSessions.id);
+  private readonly asked = signal<Asked | undefined>(undefined);
 
   private readonly first = this.client.sessions(() => {
-    const filters = this.asked();
-    return filters && { ...askedFor(filters), limit: PAGE };
+    const asked = this.asked();
+    return (
+      asked && { ...askedFor(asked.filters), limit: Math.min(Math.max(asked.owed, PAGE), MOST) }
+    );
   }, inject(Injector));
   private readonly further = linkedSignal<Further | undefined>(() => {
     const page = this.first.latest();
@@ -45,7 +69,7 @@ export class AgendaStore {
     return undefined;
   });
 
-  readonly filters = computed(() => this.asked() ?? noFilters);
+  readonly filters = computed(() => this.asked()?.filters ?? noFilters);
   /** In order of start; the ones before stay while others are on their way; undefined at first. */
   readonly sessions = computed(() => {
     const page = this.first.latest();
@@ -60,9 +84,23 @@ export class AgendaStore {
   readonly loadingMore = this.fetching.asReadonly();
   readonly moreProblem = this.furtherProblem.asReadonly();
 
+  /** How many are still to be read before it is as long as it was. */
+  private readonly missing = computed(
+    () => (this.asked()?.owed ?? 0) - (this.sessions()?.length ?? 0),
+  );
+
+  constructor() {
+    // More than the API gives at once is read on, as long as it comes.
+    effect(() => {
+      const isThere = this.first.value() && !this.fetching() && !this.furtherProblem();
+      if (isThere && this.hasMore() && this.missing() > 0) void untracked(() => this.loadMore());
+    });
+  }
+
   /** Shows what these filters leave. */
   show(filters: AgendaFilters): void {
-    if (JSON.stringify(filters) !== JSON.stringify(this.asked())) this.asked.set(filters);
+    if (JSON.stringify(filters) === JSON.stringify(this.asked()?.filters)) return;
+    this.asked.set({ filters, owed: this.length.read() });
   }
 
   retry(): void {
@@ -71,20 +109,22 @@ export class AgendaStore {
 
   /** Adds the next page. */
   async loadMore(): Promise<void> {
-    const filters = this.asked();
+    const asked = this.asked();
     const cursor = this.further()?.nextCursor;
-    if (!filters || !cursor || this.fetching()) return;
+    if (!asked || !cursor || this.fetching()) return;
     this.fetching.set(true);
     this.furtherProblem.set(undefined);
     try {
-      const page = await this.client.sessionsOnce({ ...askedFor(filters), limit: PAGE, cursor });
-      if (filters === this.asked())
-        this.further.update((before) => ({
-          items: [...(before?.items ?? []), ...page.items],
-          nextCursor: page.nextCursor,
-        }));
+      const limit = this.missing() > 0 ? Math.min(this.missing(), MOST) : PAGE;
+      const page = await this.client.sessionsOnce({ ...askedFor(asked.filters), limit, cursor });
+      if (asked !== this.asked()) return;
+      this.further.update((before) => ({
+        items: [...(before?.items ?? []), ...page.items],
+        nextCursor: page.nextCursor,
+      }));
+      this.length.write(Math.max(asked.owed, this.sessions()?.length ?? 0));
     } catch (thrown) {
-      if (filters === this.asked())
+      if (asked === this.asked())
         this.furtherProblem.set(asProblem(thrown, this.language.current()));
     } finally {
       this.fetching.set(false);

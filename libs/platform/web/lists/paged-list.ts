@@ -1,7 +1,5 @@
-import { Location } from '@angular/common';
 import {
   computed,
-  DestroyRef,
   effect,
   inject,
   linkedSignal,
@@ -12,6 +10,7 @@ import {
 import type { Answer, OperationDefinition, Sent } from '@luotsi/platform/model';
 import { ApiClient } from '../http/api-client';
 import type { ProblemError } from '../http/problem-error';
+import { lengthInHistory } from './length-in-history';
 
 interface AnyPage {
   readonly items: readonly unknown[];
@@ -118,21 +117,6 @@ export function pagedList<Definition extends OperationDefinition>(
     more,
     update: (change) => {
       shown.update((now) => now && { ...now, items: change(now.items) });
-    },
-  };
-}
-
-/** How many pages of a list have been read, kept with this place in the browser’s history. */
-function lengthInHistory(list: string) {
-  const location = inject(Location);
-  const page = inject(DestroyRef);
-  const state = () => (location.getState() ?? {}) as { readonly lengths?: Record<string, number> };
-  return {
-    read: (): number => state().lengths?.[list] ?? 1,
-    write: (pages: number): void => {
-      if (page.destroyed) return;
-      const lengths = { ...state().lengths, [list]: pages };
-      location.replaceState(location.path(true), '', { ...state(), lengths });
     },
   };
 }
