@@ -24,6 +24,7 @@ interface OwnRow extends ItemRow {
   readonly held: EnrolmentStatus | null;
   readonly position: number | null;
   readonly offer_expires: Date | null;
+  readonly due_at: Date | null;
   readonly out: NonNullable<EnrolmentItem['out']> | null;
 }
 
@@ -39,6 +40,8 @@ interface StandingRow extends SeatsRow {
   readonly interested: boolean | null;
   readonly overlaps: readonly { sessionId: string; title: Localised }[] | null;
 }
+
+type Timely = Pick<StandingRow, 'at' | 'held' | 'status' | 'offer_expires' | 'due_at'>;
 
 /** A step as the statement below sends it. */
 type StepRow = readonly [
@@ -71,7 +74,7 @@ export class OwnEnrolments {
    */
   async all(personId: string): Promise<EnrolmentItem[]> {
     let rows = await this.own(personId);
-    // The job is late: what nobody can take any more isn't shown as an offer.
+    // The job is late: what nobody can take any more isn't shown as an offer, nor a line that has moved.
     const late = rows.filter(isLate);
     if (late.length > 0) {
       await Promise.all(late.map(({ id }) => this.register.settle(id)));
@@ -135,9 +138,14 @@ export class OwnEnrolments {
   }
 }
 
-/** Whether an offer is over which nobody has dealt with yet. */
-function isLate({ offer_expires, at }: { offer_expires: Date | null; at: Date }): boolean {
-  return offer_expires !== null && offer_expires <= at;
+/**
+ * Whether something is over which nobody has dealt with yet: one's own offer; or, while one waits,
+ * someone else's offer or the time for which seats are kept for regions.
+ */
+function isLate({ at, ...row }: Timely): boolean {
+  if (row.offer_expires !== null && row.offer_expires <= at) return true;
+  const waits = row.held === 'waitlisted' && row.status === 'published';
+  return waits && row.due_at !== null && row.due_at <= at;
 }
 
 function toStep([at, status, reason, by, occasion, note]: StepRow): Step {
@@ -163,7 +171,8 @@ function toOwnItem(row: OwnRow, now: number): EnrolmentItem {
 
 /** $1 person. */
 const OWN = `
-  SELECT ${ITEM_COLUMNS}, clock_timestamp() AS at, e.status AS held, e.offer_expires, ${POSITION},
+  SELECT ${ITEM_COLUMNS}, clock_timestamp() AS at, e.status AS held, e.offer_expires, s.due_at,
+    ${POSITION},
     CASE WHEN e.status IN ('declined', 'cancelled') THEN (
       SELECT CASE WHEN t.reason = ANY ('{${outReasons.join()}}') THEN t.reason END
       FROM calendar.enrolment_transition t WHERE t.enrolment_id = e.id

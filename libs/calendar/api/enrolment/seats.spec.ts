@@ -34,6 +34,11 @@ describe('seats that are approved, offered or shared out', () => {
   const organise = <Result>(
     work: (manager: Parameters<typeof Enrolments.approve>[0], by: string) => Promise<Result>,
   ) => luotsi.app.get(SessionWriter).work((manager) => work(manager, organiser.id ?? ''));
+  /** Seats kept for Lapland for ten days. */
+  const shares = (seats: number) => ({
+    regionalSeats: [{ region: '19', seats }],
+    regionalSeatsUntil: new Date(Date.now() + 10 * 86_400_000).toISOString(),
+  });
   const hoursPass = (id: string, hours: number) =>
     luotsi.query(
       `WITH later AS (UPDATE calendar.session SET due_at = due_at - make_interval(hours => $2),
@@ -138,8 +143,9 @@ describe('seats that are approved, offered or shared out', () => {
 
   it('are nobody’s any more when an offer is over, also before the job comes', async () => {
     const id = await published(organiser, { capacity: 1, promotion: 'offer' });
-    const [first, second, third] = (await crowd(3)) as [Actor, Actor, Actor];
-    for (const one of [first, second, third]) await enrol(one, id);
+    const people = (await crowd(5)) as [Actor, Actor, Actor, Actor, Actor];
+    const [first, second, third, , last] = people;
+    for (const one of people) await enrol(one, id);
     await first.delete(path(id));
     await hoursPass(id, 49);
     // On their own list, too; reading it is enough for the next in line to have the offer.
@@ -151,6 +157,8 @@ describe('seats that are approved, offered or shared out', () => {
     await hoursPass(id, 49);
     expect(await third.post(`${path(id)}/acceptance`)).toMatchObject(problem(409, 'offer-expired'));
     expect(await own(third, id)).toMatchObject({ status: 'declined' });
+    await hoursPass(id, 49);
+    expect(await own(last, id)).toMatchObject({ status: 'offered' });
   });
 
   it('are offered within 48 hours of the start, though the session gives them at once', async () => {
@@ -163,12 +171,7 @@ describe('seats that are approved, offered or shared out', () => {
   });
 
   it('are kept for people whose confirmed region it is, and released to all at their time', async () => {
-    const until = new Date(Date.now() + 10 * 86_400_000).toISOString();
-    const id = await published(organiser, {
-      capacity: 2,
-      regionalSeats: [{ region: '19', seats: 1 }],
-      regionalSeatsUntil: until,
-    });
+    const id = await published(organiser, { capacity: 2, ...shares(1) });
     const [lapland] = (await crowd(1, '19')) as [Actor];
     const [one, two, three] = (await crowd(3, '01')) as [Actor, Actor, Actor];
     const [claims] = (await crowd(1, '19')) as [Actor];
@@ -195,14 +198,26 @@ describe('seats that are approved, offered or shared out', () => {
     expect((await enrol(three, id)).body).toEqual({ status: 'waitlisted', position: 2 });
   });
 
+  it('are released to whoever waits and looks at that time, also before the job comes', async () => {
+    const [here, there] = [
+      await published(organiser, { capacity: 1, ...shares(1) }),
+      await published(organiser, { capacity: 1, ...shares(1) }),
+    ];
+    const [one, two] = (await crowd(2, '01')) as [Actor, Actor];
+    expect((await enrol(one, here)).body).toEqual({ status: 'waitlisted', position: 1 });
+    expect((await enrol(two, there)).body).toEqual({ status: 'waitlisted', position: 1 });
+    for (const id of [here, there]) await hoursPass(id, 241);
+    expect(await own(one, here)).toMatchObject({ status: 'confirmed' });
+    const { body } = await two.get<{ items: EnrolmentItem[] }>('/api/me/enrolments');
+    expect(body.items).toMatchObject([{ status: 'confirmed' }]);
+  });
+
   it('go by where people were when they came, when shares are set afterwards', async () => {
     const id = await published(organiser, { capacity: 2 });
     const [lapland, other] = (await crowd(2, '19')) as [Actor, Actor];
     const [uusimaa] = (await crowd(1, '01')) as [Actor];
     await enrol(lapland, id);
-    const until = new Date(Date.now() + 86_400_000).toISOString();
-    const change = { regionalSeats: [{ region: '19', seats: 1 }], regionalSeatsUntil: until };
-    expect((await organiser.patch(`/api/sessions/${id}`, change)).status).toBe(200);
+    expect((await organiser.patch(`/api/sessions/${id}`, shares(1))).status).toBe(200);
     expect((await own(uusimaa, id)).outlook).toBe('confirmed');
     await enrol(other, id);
     expect((await enrol(uusimaa, id)).body).toEqual({ status: 'waitlisted', position: 1 });

@@ -105,15 +105,6 @@ export class EnrolmentPanel {
     return this.store.visitor() === true && !this.alone() && isOn && !isFree;
   });
   protected readonly way = computed(() => wayOutOf(this.state()?.status ?? 'none'));
-  /** Seats that are kept for regions now, on its page, for who is not in. */
-  protected readonly shares = computed(() => {
-    const { regionalSeats = [], regionalSeatsUntil = null, enrolmentCloses } = this.session();
-    const isOver = regionalSeatsUntil !== null && Date.parse(regionalSeatsUntil) <= Date.now();
-    const isShown = this.session().enrolmentOpen && !this.isIn() && !isOver && !this.alone();
-    return isShown && regionalSeats.length > 0
-      ? { regionalSeats, regionalSeatsUntil, enrolmentCloses }
-      : null;
-  });
   /** What the session asks, on its page. */
   protected readonly asks = computed(() => {
     const { id, asksDiet = false, asksAccessNeeds = false } = this.session();

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { OwnEnrolment, SessionPage } from '@luotsi/calendar/model';
 import { Confirm, Notices, type Question } from '@luotsi/platform/web';
-import { answerNames, dayIn, idOf, modalDialogs } from '../fixtures';
+import { dayIn, idOf, modalDialogs } from '../fixtures';
 import { confirmed, ID, none, OpenPage } from './session-page-fixture';
 
 type Step = OwnEnrolment['history'][number];
@@ -340,22 +340,6 @@ describe('where one stands, on a session’s page', () => {
   it('asks for neither while one has no seat', async () => {
     await at.open({}, { ...none, status: 'waitlisted', position: 1 });
     at.api.expectNone(`/api/sessions/${ID}/for-enrolled`);
-  });
-
-  it('says which seats are kept for whom, and whether one is among them', async () => {
-    await at.open(
-      {
-        regionalSeats: [{ region: '19', seats: 5 }],
-        regionalSeatsUntil: `${dayIn(10)}T10:00:00Z`,
-      },
-      none,
-    );
-    await at.until(() => at.find('lu-regional-seats'));
-    answerNames(at.api);
-    await at.settle();
-    const words = at.find('lu-regional-seats')?.textContent;
-    expect(words).toContain('Lappi: 5 paikkaa');
-    expect(words).toContain('Sinulle: alueesi on Lappi.');
   });
 
   describe('in a session without a date', () => {
