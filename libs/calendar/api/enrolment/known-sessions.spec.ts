@@ -131,13 +131,16 @@ describe('enrolling in sessions that are known, at two instances of the applicat
     });
 
   it('is over when enrolment closes, though the session was read before', async () => {
-    const id = await published(organiser);
-    const [first, second, late] = (await luotsi.crowd(3, 'counsellor')) as [Actor, Actor, Actor];
-    await closesIn(id, 3);
-    expect(await enrol(first, id)).toMatchObject({ status: 201 });
-    expect(await sentBy(() => enrol(second, id))).toEqual(['enrolment keep']);
-    await isClosed(id);
-    expect(await enrol(late, id)).toMatchObject({ status: 409 });
+    // Once more where a busy machine didn't get the first two in before it closed.
+    await eventually(async () => {
+      const id = await published(organiser);
+      const [first, second, late] = (await luotsi.crowd(3, 'counsellor')) as [Actor, Actor, Actor];
+      await closesIn(id, 3);
+      expect(await enrol(first, id)).toMatchObject({ status: 201 });
+      expect(await sentBy(() => enrol(second, id))).toEqual(['enrolment keep']);
+      await isClosed(id);
+      expect(await enrol(late, id)).toMatchObject({ status: 409 });
+    }, 30_000);
   });
 
   const HOLD = 'SELECT FROM calendar.session WHERE id = $1 FOR NO KEY UPDATE';
@@ -204,15 +207,18 @@ describe('enrolling in sessions that are known, at two instances of the applicat
   it('keeps nobody waiting but those who come to a session that is held for long', async () => {
     const [stuck, other] = [await known(), await known()];
     const people = (await luotsi.crowd(4, 'counsellor')) as [Actor, Actor, Actor, Actor];
-    let pressed: ReturnType<typeof enrol>[] = [];
+    let stuckThere: ReturnType<typeof enrol>[] = [];
     await luotsi.database.transaction(async (manager) => {
       await manager.query(HOLD, [stuck]);
-      pressed = [enrol(people[0], stuck), enrol(people[1], other), enrol(people[2], stuck)];
+      const pressed = [enrol(people[0], stuck), enrol(people[1], other), enrol(people[2], stuck)];
       expect(await pressed[1]).toMatchObject({ status: 201 });
       expect(await enrol(people[3], other)).toMatchObject({ status: 201 });
-      await waits();
+      stuckThere = pressed.filter((_, place) => place !== 1);
     });
-    for (const answer of await Promise.all(pressed)) expect(answer).toMatchObject({ status: 201 });
+    // In, or told that they may press again, where this took long.
+    for (const { status } of await Promise.all(stuckThere)) expect([201, 503]).toContain(status);
+    for (const person of [people[0], people[2]])
+      expect((await enrol(person, stuck)).body).toEqual({ status: 'confirmed' });
   });
 
   it('says after a while to whoever comes to a session that is held, and has kept nothing', async () => {
