@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import presets from 'jest-preset-angular/presets/index.js';
 
 /** Two kinds of room: those that run on Node (rules, API, tools) and those that run in a browser. */
@@ -9,9 +10,9 @@ const moduleNameMapper = {
 export default {
   // A test that hangs fails in the end; one on a machine that has much else to do does not.
   testTimeout: 120_000,
-  // Bytes. What the modules of a file took is never given back (ES modules can't be unloaded): after a
-  // hundred files a worker stood at the 4 GB that V8 allows, collected garbage and broke off.
-  workerIdleMemoryLimit: 1_500_000_000,
+  // Bytes. What the modules of a file took is never given back (ES modules can't be unloaded): after two
+  // hundred files a worker stood at all that V8 allows, and broke off. A new one costs some seconds.
+  workerIdleMemoryLimit: Math.round(getHeapStatistics().heap_size_limit * 0.6),
   projects: [
     {
       displayName: 'node',
